@@ -1,2 +1,2 @@
-/** The clock, the zone and working days. Uses no other package. */
+/** The clock, the zone and working days. Uses {@code refusal}. */
 package vn.vinhdanh.calendar;
