@@ -13,5 +13,25 @@ define(['angular'], function (angular) {
 
   const vinhdanh = angular.module('vinhdanh', []);
 
+  // Tasklist's calendars take the names of months and days from AngularJS, which only knows English here.
+  // The browser knows them in the language that Tasklist has chosen.
+  vinhdanh.run(['$locale', '$translate', function ($locale, $translate) {
+    const language = $translate.proposedLanguage() || $translate.use();
+    if (!language || language === 'en') {
+      return;
+    }
+    const names = (part, style, days) => days.map(day =>
+      new Intl.DateTimeFormat(language, { [part]: style, timeZone: 'UTC' }).format(day));
+    const months = Array.from({ length: 12 }, (ignored, month) => new Date(Date.UTC(2021, month, 1)));
+    const sundayToSaturday = Array.from({ length: 7 }, (ignored, day) => new Date(Date.UTC(2021, 7, 1 + day)));
+    angular.extend($locale.DATETIME_FORMATS, {
+      MONTH: names('month', 'long', months),
+      STANDALONEMONTH: names('month', 'long', months),
+      SHORTMONTH: names('month', 'short', months),
+      DAY: names('weekday', 'long', sundayToSaturday),
+      SHORTDAY: names('weekday', 'narrow', sundayToSaturday)
+    });
+  }]);
+
   return vinhdanh;
 });
