@@ -37,6 +37,9 @@ class WebappTextsTest {
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}|%[a-z]|</?(?:a|b|br|i|em|p|strong|span|ul|li|code)\\b[^>]*>|&\\w+;");
 
+  /** Cockpit appends it to a noun; Vietnamese nouns have no plural, so ours is empty. */
+  private static final String PLURAL_ENDING = "s";
+
   @Test
   void allFourAppsAreThere() throws IOException {
     assertThat(apps().collect(Collectors.toSet())).isEqualTo(ALL_FOUR);
@@ -69,9 +72,10 @@ class WebappTextsTest {
     List<String> untranslated = new ArrayList<>();
     flat(vietnamese(app)).forEach((key, text) -> {
       boolean label = key.startsWith("/labels/");
-      if (label && text.isBlank() != en.getOrDefault(key, "").isBlank()) {
+      String english = en.getOrDefault(key, "");
+      if (label && text.isBlank() && !english.isBlank() && !english.strip().equals(PLURAL_ENDING)) {
         untranslated.add(key + " is blank");
-      } else if (label && !text.isBlank() && text.equals(en.get(key)) && !same.contains(text.strip())) {
+      } else if (label && !text.isBlank() && text.equals(english) && !same.contains(text.strip())) {
         untranslated.add(key + ": " + text);
       }
     });
