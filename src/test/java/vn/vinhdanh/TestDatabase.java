@@ -1,0 +1,47 @@
+package vn.vinhdanh;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.springframework.boot.SpringApplication;
+import vn.vinhdanh.database.EmbeddedServer;
+
+/**
+ * One PostgreSQL for all tests of a JVM, with an empty database. The server's files are kept between runs, so that only
+ * the first one has to set it up, and a server left by a killed run is found and stopped.
+ */
+final class TestDatabase {
+
+    private static final EmbeddedServer SERVER = start();
+
+    private TestDatabase() {
+    }
+
+    private static EmbeddedServer start() {
+        EmbeddedServer server = EmbeddedServer.start(Path.of("target", "test-data"));
+        // After the contexts have closed their connections.
+        SpringApplication.getShutdownHandlers().add(server::close);
+        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), user(), server.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS test WITH (FORCE)");
+            statement.execute("CREATE DATABASE test");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return server;
+    }
+
+    static String url() {
+        return SERVER.jdbcUrl().replaceFirst("/postgres$", "/test");
+    }
+
+    static String user() {
+        return "postgres";
+    }
+
+    static String password() {
+        return SERVER.password();
+    }
+}
