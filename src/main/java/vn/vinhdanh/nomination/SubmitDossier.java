@@ -73,6 +73,7 @@ public class SubmitDossier {
         if (draft.submittedAt() != null) {
             return draft;
         }
+        batches.holdForSubmission(draft.movement());
         Instant now = time.now();
         Batch batch = batches.forSubmission(draft.movement(), now);
         nominations.submitted(id, now, callers.get().user(), batch.number());
