@@ -125,7 +125,7 @@ final class DecisionCases {
         route(IN_2021, "ENTERPRISE", false, "OutsideDistrict", "DIRECT"),
         route(LAST_DAY_OF_THREE_TIERS, "DEPARTMENT", false, "SameRank", "DIRECT"),
         route(IN_2021, "DISTRICT", true, "SameRank", "DIRECT"),
-        route(IN_2021, "PROVINCE", false, "SameRank", "DIRECT"),
+        route(IN_2021, "DIVISION", false, "OutsideDistrict", "DIRECT"),
         route(null, "COMMUNE", false, "Otherwise", "DISTRICT"),
         route(IN_2021, "COMMUNE", null, "Otherwise", "DISTRICT"));
   }
