@@ -3,6 +3,7 @@ package vn.vinhdanh.workflow.engine;
 import java.util.Collection;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -27,10 +28,14 @@ class CandidateChecker extends AuthorizationCommandChecker {
         checkCandidate(task);
     }
 
-    /** Giving a task back is an assignment to nobody, and the engine asks here; {@link ClosedCommands} has the rest. */
+    /**
+     * Giving one's task back is an assignment to nobody for the engine. The same question is asked where candidates, owner,
+     * priority or dates are changed; those stay closed.
+     */
     @Override
     public void checkTaskAssign(TaskEntity task) {
-        if (isChecked() && task != null && caller().getUserId().equals(task.getAssignee())) {
+        boolean assigns = Context.getCommandInvocationContext().getCommand() instanceof AssignTaskCmd;
+        if (assigns && isChecked() && task != null && caller().getUserId().equals(task.getAssignee())) {
             return;
         }
         super.checkTaskAssign(task);

@@ -42,9 +42,6 @@ record Grant(Resource resource, String id, Set<Permission> permissions) {
             grant(Resources.PROCESS_DEFINITION, "nomination", ProcessDefinitionPermissions.CREATE_INSTANCE),
             grant(Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE));
 
-    /** Sees how the decision tables decided. */
-    static final List<Grant> AUDITS = List.of(grant(Resources.DECISION_DEFINITION, ANY, Permissions.READ_HISTORY));
-
     /** Deploys from Modeler and sees what is deployed, and nothing of any dossier. */
     static final List<Grant> DESIGNS = List.of(
             grant(Resources.DEPLOYMENT, ANY, Permissions.CREATE, Permissions.READ),

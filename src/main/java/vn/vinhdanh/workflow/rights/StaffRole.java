@@ -13,7 +13,7 @@ enum StaffRole {
     COUNCIL(Grant.READS, Grant.WORKS),
     CHAIRMAN(Grant.READS, Grant.WORKS),
     OFFICE(Grant.READS, Grant.WORKS),
-    AUDITOR(Grant.READS, Grant.AUDITS),
+    AUDITOR(Grant.READS),
     ADMINISTRATOR(Grant.EVERYTHING),
     DESIGNER(Grant.DESIGNS);
 
