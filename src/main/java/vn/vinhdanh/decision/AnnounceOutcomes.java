@@ -111,8 +111,8 @@ public class AnnounceOutcomes {
         return db.sql("""
                 SELECT l.nomination_id FROM vinhdanh.decision_line l
                 LEFT JOIN vinhdanh.announcement_failure f ON f.list_id = l.list_id AND f.nomination_id = l.nomination_id
-                WHERE l.list_id = ? AND l.announced_at IS NULL AND\s""" + which + """
-                 ORDER BY l.position LIMIT ? FOR UPDATE OF l SKIP LOCKED""").params(listId, size).query(Long.class).list();
+                WHERE l.list_id = ? AND l.announced_at IS NULL AND\s""" + which
+                + " ORDER BY l.position LIMIT ? FOR UPDATE OF l SKIP LOCKED").params(listId, size).query(Long.class).list();
     }
 
     private void carryOver(long listId, Long[] ids, Integer next) {

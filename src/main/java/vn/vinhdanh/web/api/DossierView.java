@@ -3,6 +3,7 @@ package vn.vinhdanh.web.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import vn.vinhdanh.decision.Award;
 import vn.vinhdanh.nomination.Evidence;
 import vn.vinhdanh.nomination.Nominee;
 import vn.vinhdanh.nomination.Stage;
@@ -24,9 +25,6 @@ record DossierView(String code, String movement, String movementTitle, String is
     }
 
     record Flag(String code, String message) {
-    }
-
-    record Award(String certificateNumber, String verificationCode, String decisionNumber, LocalDate awardedOn) {
     }
 
     record Event(Instant at, String by, String action, String text) {

@@ -17,6 +17,7 @@ import vn.vinhdanh.nomination.DossierAccess;
 import vn.vinhdanh.nomination.Eligibility;
 import vn.vinhdanh.nomination.Nomination;
 import vn.vinhdanh.nomination.Papers;
+import vn.vinhdanh.nomination.Stage;
 import vn.vinhdanh.nomination.SubmitDossier;
 import vn.vinhdanh.nomination.WithdrawDossier;
 import vn.vinhdanh.refusal.RefusalTexts;
@@ -61,7 +62,7 @@ class DossierViews {
                 n.awardForm(), title(n.awardForm(), movements.awardForms(n.movement()), AwardForm::code, AwardForm::title),
                 n.achievement(), n.achievedFrom(), n.achievedTo(), n.urgent(), n.exclusionDeclared(), n.createdAt(), n.submittedAt(), n.supplementBy(),
                 n.outcome(), n.reason(), papers.of(n.id()), opinions.of(n.id()), flags(eligibility.flags(n.id())),
-                register.of(n.id()).map(DossierViews::award).orElse(null), journal.of(n.code()).stream().map(this::event).toList(),
+                announcedAward(n), journal.of(n.code()).stream().map(this::event).toList(),
                 mayEdit ? missing(n) : List.of(), mayEdit, withdrawDossier.mayWithdraw(n));
     }
 
@@ -82,8 +83,9 @@ class DossierViews {
         return new DossierView.Event(entry.at(), entry.actor(), entry.action(), text);
     }
 
-    private static DossierView.Award award(Award award) {
-        return new DossierView.Award(award.certificateNumber(), award.verificationCode(), award.decisionNumber(), award.awardedOn());
+    /** The register has the award when the decision is issued; its readers learn of it when it is announced. */
+    private Award announcedAward(Nomination n) {
+        return n.stage() == Stage.AWARDED || n.stage() == Stage.REVOKED ? register.of(n.id()).orElse(null) : null;
     }
 
     private static <T> String title(String code, List<T> all, java.util.function.Function<T, String> codeOf, java.util.function.Function<T, String> titleOf) {

@@ -41,6 +41,6 @@ class EngineMovementProcess implements MovementProcess {
     @Override
     public void batchAdded(String movementCode, long batchId) {
         asSystem.run(() -> runtime.createMessageCorrelation(MovementModel.BATCH_ADDED).processInstanceBusinessKey(movementCode)
-                .setVariableLocal(MovementModel.BATCH_ID, batchId).correlate());
+                .setVariablesToTriggeredScope(Map.of(MovementModel.BATCH_ID, batchId)).correlate());
     }
 }
