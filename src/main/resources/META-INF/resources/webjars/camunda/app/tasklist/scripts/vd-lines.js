@@ -55,6 +55,7 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
         .then(function (answer) {
           if (ask !== asked) return;                     // a later question is under way
           self.lines = answer.items;
+          self.lines.forEach(line => { line.pick = line.outcome; });   // what the select shows until it is stored
           self.total = answer.total;
           self.pages = Math.max(1, Math.ceil(answer.total / SIZE));
           self.failure = null;
@@ -105,7 +106,7 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
         self.open = { code: line.nominationCode, value: value, reason: line[self.edit.field] === value ? line[self.edit.reason] : '' };
       } else {
         self.open = null;
-        send({ codes: [line.nominationCode] }, value).catch(fail);
+        send({ codes: [line.nominationCode] }, value).catch(failure => { line.pick = line.outcome; fail(failure); });
       }
     };
     self.confirmOpen = function () {
@@ -114,6 +115,7 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
       send({ codes: [self.open.code] }, self.open.value, self.open.reason)
         .then(() => { self.open = null; }, failure => { self.open.failure = api.words(failure); });
     };
+    self.cancelOpen = line => { self.open = null; line.pick = line.outcome; };
     self.bulkCount = () => self.bulk.scope === 'SELECTED' ? self.selectedCodes().length : self.bulk.scope === 'FILTER' ? self.total : 0;
     self.applyBulk = function () {
       const bulk = self.bulk;

@@ -52,8 +52,27 @@ define([], function () {
       date: 'Ngày phải có thật và viết dạng ngày/tháng/năm, ví dụ 31/12/2021.',
       dateNeeded: 'Hãy nhập ngày.',
       uploading: 'Đang tải tệp lên, hãy chờ xong rồi bấm lại.',
-      choose: 'Hãy chọn.',
-      enter: 'Hãy nhập.'
+      choose: 'Hãy chọn kết quả.',
+      action: 'Hãy chọn việc cần làm. Không có việc nào được chọn sẵn.',
+      confirm: 'Hãy đánh dấu xác nhận.',
+      number: 'Hãy nhập số quyết định.',
+      unsaved: 'Chưa lưu được nội dung vừa nhập; xem thông báo ở đầu biểu mẫu.',
+      linesWithoutOpinion: 'Còn dòng chưa có ý kiến của cơ quan anh/chị.',
+      linesWithoutOutcome: 'Còn dòng chưa có kết quả.',
+      movement: 'Hãy chọn phong trào.',
+      unit: 'Hãy chọn đơn vị đề nghị.',
+      kind: 'Hãy chọn đề nghị cho cá nhân, tập thể hay hộ gia đình.',
+      name: 'Hãy nhập tên người, tập thể được đề nghị.',
+      signer: 'Hãy nhập họ tên người ký.',
+      capacity: 'Hãy chọn tư cách ký.',
+      movementCode: 'Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.',
+      movementTitle: 'Hãy nhập tên phong trào.',
+      issuer: 'Hãy nhập mã cơ quan phát động.',
+      contents: 'Mỗi nội dung cần mã và tên.',
+      awardForms: 'Mỗi hình thức cần mã, tên và ít nhất một đối tượng.',
+      batches: 'Mỗi đợt cần ngày bắt đầu nhận hồ sơ, viết dạng ngày/tháng/năm.',
+      doubled: 'Hai dòng có cùng một mã.',
+      overlapping: 'Các đợt chồng lên nhau: mỗi đợt phải đóng trước khi đợt sau mở, và đóng sau khi mở.'
     }
   };
 });
