@@ -1,4 +1,4 @@
-// The forms' way to /api. $http sends the webapps' CSRF token by itself; a synchronous save has to do it by hand.
+// The forms' way to /api, with the webapps' CSRF token. A refusal is {status, data}, data a problem+json where it is ours.
 define(['angular', 'scripts/vd-texts'], function (angular, texts) {
   'use strict';
 
@@ -23,7 +23,8 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
     const wrapped = /Message: '([\s\S]*)'\s*$/.exec(text);
     if (wrapped) text = wrapped[1];
     return text.replace(/^Cannot (submit task form|complete task|instantiate process definition) [^:]+(:[^: ]+)*: /, '')
-      .replace(/^ENGINE-\d+ /, '');
+      .replace(/^ENGINE-\d+ /, '')
+      .replace(/^Exception while invoking TaskListener: /, '');
   }
 
   function cookie(name) {
@@ -31,41 +32,66 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
     return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
   }
 
-  // Tasklist goes on with the completion as soon as the 'submit' listeners return, so this one must not return earlier.
-  function now(method, url, body) {
+  function open(method, url, async) {
     const request = new XMLHttpRequest();
-    try {
-      request.open(method, url, false);
-      request.setRequestHeader('Accept', 'application/json');
-      request.setRequestHeader('X-XSRF-TOKEN', cookie('XSRF-TOKEN'));
-      if (body) request.setRequestHeader('Content-Type', 'application/json');
-      request.send(body ? JSON.stringify(body) : null);
-    } catch (e) {
-      return { ok: false, status: 0, data: null };
-    }
+    request.open(method, url, async);
+    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('X-XSRF-TOKEN', cookie('XSRF-TOKEN'));
+    return request;
+  }
+
+  function answer(request) {
     let data = null;
     try { data = JSON.parse(request.responseText); } catch (e) { /* an answer that is not ours has no words for us */ }
     return { ok: request.status >= 200 && request.status < 300, status: request.status, data: data };
   }
 
-  angular.module('vinhdanh.api', []).factory('vdApi', ['$http', function ($http) {
-    const data = answer => answer.data;
+  function send(request, body) {
+    if (body && !(body instanceof FormData)) request.setRequestHeader('Content-Type', 'application/json');
+    request.send(!body || body instanceof FormData ? body || null : JSON.stringify(body));
+  }
+
+  // Tasklist goes on with the completion as soon as the 'submit' listeners return, so this one must not return earlier.
+  function now(method, url, body) {
+    try {
+      const request = open(method, url, false);
+      send(request, body);
+      return answer(request);
+    } catch (e) {
+      return { ok: false, status: 0, data: null };
+    }
+  }
+
+  function query(params) {
+    const set = Object.keys(params || {}).filter(name => params[name] !== null && params[name] !== undefined && params[name] !== '');
+    return set.length ? '?' + set.map(name => encodeURIComponent(name) + '=' + encodeURIComponent(params[name])).join('&') : '';
+  }
+
+  angular.module('vinhdanh.api', []).factory('vdApi', ['$q', function ($q) {
     const at = path => '/api/' + path;
+
+    // Not $http: Tasklist lays its own general notice over the form for every refusal, where ours is told at the field.
+    function call(method, path, body, options) {
+      const done = $q.defer();
+      const request = open(method, at(path), true);
+      request.onload = () => { const got = answer(request); if (got.ok) done.resolve(got.data); else done.reject(got); };
+      request.onerror = request.onabort = () => done.reject({ status: 0, data: null });
+      if (options && options.progress) request.upload.onprogress = options.progress;
+      if (options && options.abort) options.abort.then(() => request.abort());
+      send(request, body);
+      return done.promise;
+    }
     return {
-      get: (path, params) => $http.get(at(path), { params: params }).then(data),
-      post: (path, body) => $http.post(at(path), body).then(data),
-      put: (path, body, config) => $http.put(at(path), body, config).then(data),
-      patch: (path, body) => $http.patch(at(path), body).then(data),
-      remove: path => $http.delete(at(path)).then(data),
+      get: (path, params) => call('GET', path + query(params)),
+      post: (path, body) => call('POST', path, body),
+      put: (path, body, abort) => call('PUT', path, body, { abort: abort }),
+      patch: (path, body) => call('PATCH', path, body),
+      remove: path => call('DELETE', path),
       upload: function (path, type, file, onProgress) {
         const form = new FormData();
         form.append('type', type);
         form.append('file', file, file.name.normalize('NFC'));
-        return $http.post(at(path), form, {
-          headers: { 'Content-Type': undefined },
-          transformRequest: angular.identity,
-          uploadEventHandlers: { progress: onProgress }
-        }).then(data);
+        return call('POST', path, form, { progress: onProgress });
       },
       now: (method, path, body) => now(method, at(path), body),
       words: words,

@@ -77,7 +77,7 @@ define(['angular'], function (angular) {
         sent = content();
         self.state = 'SAVING';
         abort = $q.defer();
-        flight = api.put(path, bodyOf(self.draft, self.dossier, dates), { timeout: abort.promise })
+        flight = api.put(path, bodyOf(self.draft, self.dossier, dates), abort.promise)
           .then(took, failed).finally(() => { flight = null; if (self.dirty() && !self.failure) self.changed(); });
         return flight;
       };

@@ -31,7 +31,7 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
           item.sending = true;
           item.failure = null;
           self.uploading++;
-          api.upload(base(), item.type, item.file, event => { item.progress = event.total ? Math.round(100 * event.loaded / event.total) : 0; })
+          api.upload(base(), item.type, item.file, event => $scope.$evalAsync(() => { item.progress = event.total ? Math.round(100 * event.loaded / event.total) : 0; }))
             .then(() => { self.drop(item); self.onChange(); }, failure => { item.failure = api.words(failure); })
             .finally(() => { item.sending = false; self.uploading--; });
         };

@@ -59,8 +59,9 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
     camForm.on('submit-failed', function (form, failed) {
       const error = failed && failed[0];
       if (!error || camForm.submitPrevented) return;
-      error.message = api.plain(error.message) || texts.error.unknown;
-      vd.refusal = error.message;
+      vd.refusal = api.plain(error.message) || texts.error.unknown;
+      // Told in the form; with this text Tasklist does not lay a second notice over the buttons.
+      error.message = 'camForm submission prevented';
       reveal(camForm, $timeout);
     });
     camForm.on('submit-success', () => sessionStorage.removeItem(drawer));
@@ -75,7 +76,7 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
 
   function set(manager, name, value) {
     if (manager.variable(name)) manager.destroyVariable(name);
-    manager.createVariable({ name: name, type: typeof value === 'boolean' ? 'Boolean' : 'String', value: value });
+    manager.createVariable({ name: name, type: typeof value === 'boolean' ? 'Boolean' : 'String', value: value === '' ? null : value });
   }
 
   function outer(scope, name) {
