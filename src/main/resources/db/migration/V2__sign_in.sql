@@ -28,3 +28,11 @@ CREATE TABLE vinhdanh.login_attempt (
 );
 CREATE INDEX login_attempt_by_address ON vinhdanh.login_attempt (address, last_failure);
 CREATE INDEX login_attempt_by_time ON vinhdanh.login_attempt (last_failure);
+
+-- Users that an OIDC issuer vouches for. A name that exists here without a row belongs to somebody else.
+CREATE TABLE vinhdanh.oidc_account (
+    issuer   text NOT NULL,
+    subject  text NOT NULL,
+    user_id  text NOT NULL UNIQUE,
+    PRIMARY KEY (issuer, subject)
+);

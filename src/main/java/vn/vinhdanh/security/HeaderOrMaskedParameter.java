@@ -1,0 +1,27 @@
+package vn.vinhdanh.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Supplier;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+
+/** The header carries the plain token, a copy of the cookie; a form's field carries it masked, as it is part of a page. */
+class HeaderOrMaskedParameter implements CsrfTokenRequestHandler {
+
+    private final CsrfTokenRequestHandler plain = new CsrfTokenRequestAttributeHandler();
+    private final CsrfTokenRequestHandler masked = new XorCsrfTokenRequestAttributeHandler();
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
+        masked.handle(request, response, token);
+    }
+
+    @Override
+    public String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
+        CsrfTokenRequestHandler handler = request.getHeader(token.getHeaderName()) == null ? masked : plain;
+        return handler.resolveCsrfTokenValue(request, token);
+    }
+}
