@@ -21,6 +21,7 @@ import vn.vinhdanh.nomination.Stage;
 import vn.vinhdanh.nomination.SubmitDossier;
 import vn.vinhdanh.nomination.WithdrawDossier;
 import vn.vinhdanh.refusal.RefusalTexts;
+import vn.vinhdanh.review.Opinion;
 import vn.vinhdanh.review.Opinions;
 
 /** Puts a dossier together for its readers, in their language. */
@@ -61,7 +62,8 @@ class DossierViews {
                 n.content(), title(n.content(), movements.contents(n.movement()), Content::code, Content::title),
                 n.awardForm(), title(n.awardForm(), movements.awardForms(n.movement()), AwardForm::code, AwardForm::title),
                 n.achievement(), n.achievedFrom(), n.achievedTo(), n.urgent(), n.exclusionDeclared(), n.createdAt(), n.submittedAt(), n.supplementBy(),
-                n.outcome(), n.reason(), papers.of(n.id()), opinions.of(n.id()), flags(eligibility.flags(n.id())),
+                n.outcome(), n.reason(), papers.of(n.id()).stream().map(PaperView::of).toList(),
+                opinions.of(n.id()).stream().map(DossierViews::opinion).toList(), flags(eligibility.flags(n.id())),
                 announcedAward(n), journal.of(n.code()).stream().map(this::event).toList(),
                 mayEdit ? missing(n) : List.of(), mayEdit, withdrawDossier.mayWithdraw(n));
     }
@@ -72,6 +74,10 @@ class DossierViews {
 
     private List<DossierView.Missing> missing(Nomination n) {
         return submitDossier.missing(n).stream().map(p -> new DossierView.Missing(p.field(), texts.text(p, locale()))).toList();
+    }
+
+    private static DossierView.OpinionView opinion(Opinion o) {
+        return new DossierView.OpinionView(o.stage(), o.verdict(), o.reason(), o.dossierVersion(), o.givenBy(), o.givenAt());
     }
 
     private DossierView.Event event(JournalEntry entry) {
