@@ -1,5 +1,6 @@
 package vn.vinhdanh.organization;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -27,6 +28,12 @@ public record Caller(String user, Set<String> groups) {
 
     public boolean isAdministrator() {
         return groups.contains("camunda-admin");
+    }
+
+    /** Whether any group of the caller stands for a unit, a district or a body of this issuer. */
+    public boolean belongsTo(String issuer) {
+        return groups.stream().anyMatch(g -> g.startsWith(unitGroup(issuer, "")) || g.startsWith(districtGroup(issuer, "")))
+                || Arrays.stream(BodyKind.values()).anyMatch(body -> isIn(issuer, body));
     }
 
     public boolean isIn(String issuer, BodyKind body) {

@@ -1,0 +1,233 @@
+package vn.vinhdanh.catalogue;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A group of "key: value" in a catalogue file. Reading a value that is missing or of the wrong kind notes a mistake
+ * with its line and answers null (an empty list for lists), so that reading goes on and finds the rest.
+ */
+public final class Entry {
+
+    private final String file;
+    private final String path;
+    private final MappingNode node;
+    private final Mistakes mistakes;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final Set<String> asked = new HashSet<>();
+
+    Entry(String file, String path, MappingNode node, Mistakes mistakes) {
+        this.file = file;
+        this.path = path;
+        this.node = node;
+        this.mistakes = mistakes;
+        for (NodeTuple tuple : node.getValue()) {
+            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+            int line = lineOf(tuple.getKeyNode());
+            if (values.put(key, tuple.getValueNode()) != null) {
+                mistakes.add(new Mistake(file, line, at(key) + " (2)", "catalogue.key.twice", key));
+            }
+            lines.put(key, line);
+        }
+    }
+
+    public String file() {
+        return file;
+    }
+
+    /** A text that must be there: NFC, without blanks around it. */
+    public String text(String key) {
+        return required(key, optionalText(key));
+    }
+
+    public String optionalText(String key) {
+        asked.add(key);
+        Node value = values.get(key);
+        if (value == null || value.getTag().equals(Tag.NULL)) {
+            return null;
+        }
+        if (!(value instanceof ScalarNode scalar)) {
+            wrong(key, "catalogue.text", key);
+            return null;
+        }
+        String text = Normalizer.normalize(scalar.getValue(), Normalizer.Form.NFC).strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    /** A day that must be there, written 2021-12-31. */
+    public LocalDate date(String key) {
+        return required(key, optionalDate(key));
+    }
+
+    public LocalDate optionalDate(String key) {
+        String text = optionalText(key);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            wrong(key, "catalogue.date", key, text);
+            return null;
+        }
+    }
+
+    public Integer integer(String key) {
+        String text = text(key);
+        try {
+            return text == null ? null : Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            wrong(key, "catalogue.integer", key, text);
+            return null;
+        }
+    }
+
+    /** true where the key is absent. */
+    public boolean flag(String key) {
+        String text = optionalText(key);
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            wrong(key, "catalogue.flag", key, text);
+        }
+        return !"false".equals(text);
+    }
+
+    /** One of the words of an enumeration, in capitals as in the code or in small letters. */
+    public <E extends Enum<E>> E oneOf(String key, Class<E> type) {
+        String text = text(key);
+        return text == null ? null : word(key, text, type);
+    }
+
+    public <E extends Enum<E>> List<E> severalOf(String key, Class<E> type) {
+        List<E> found = new ArrayList<>();
+        for (Node item : list(key)) {
+            if (item instanceof ScalarNode scalar) {
+                E word = word(key, scalar.getValue(), type);
+                if (word != null) {
+                    found.add(word);
+                }
+            } else {
+                wrong(key, "catalogue.text", key);
+            }
+        }
+        return found;
+    }
+
+    /** The groups of a list; empty where the list is absent: whether it may be is for the reader to say. */
+    public List<Entry> entries(String key) {
+        List<Entry> found = new ArrayList<>();
+        List<Node> items = list(key);
+        for (int i = 0; i < items.size(); i++) {
+            String place = at(key) + "[" + i + "]";
+            if (items.get(i) instanceof MappingNode mapping) {
+                found.add(new Entry(file, place, mapping, mistakes));
+            } else {
+                mistakes.add(new Mistake(file, lineOf(items.get(i)), place, "catalogue.group", key));
+            }
+        }
+        return found;
+    }
+
+    /** To be called when all is read: a key that nobody asked for is a slip of the pen. */
+    public void finish() {
+        values.keySet().stream().filter(key -> !asked.contains(key))
+                .forEach(key -> wrong(key, "catalogue.key.unknown", key, String.join(", ", asked.stream().sorted().toList())));
+    }
+
+    /** Notes a mistake at the value of this key, or at the group where it has none. */
+    public void wrong(String key, String message, Object... args) {
+        mistakes.add(new Mistake(file, line(key), at(key), message, args));
+    }
+
+    /**
+     * Notes a mistake at a place below this group.
+     *
+     * @param place {@code batches[1].opens}; where it does not exist, the line of the nearest group around it counts
+     */
+    public void wrongAt(String place, String message, Object... args) {
+        mistakes.add(new Mistake(file, lineAt(place), at(place), message, args));
+    }
+
+    /** Whether a mistake was noted at this key or below it: what follows from its values may then be wrong too. */
+    public boolean isWrongBelow(String key) {
+        return mistakes.all().stream().anyMatch(m -> m.file().equals(file) && m.path().startsWith(at(key)));
+    }
+
+    /** The line of this key, or of the group where it has none. */
+    public int line(String key) {
+        return Objects.requireNonNullElseGet(lines.get(key), this::line);
+    }
+
+    public int line() {
+        return lineOf(node);
+    }
+
+    private String at(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private <T> T required(String key, T value) {
+        if (value == null) {
+            wrong(key, "catalogue.missing", key);
+        }
+        return value;
+    }
+
+    private <E extends Enum<E>> E word(String key, String text, Class<E> type) {
+        E[] words = type.getEnumConstants();
+        return Arrays.stream(words).filter(w -> w.name().equalsIgnoreCase(text.strip())).findFirst().orElseGet(() -> {
+            wrong(key, "catalogue.word", key, text, String.join(", ", Arrays.stream(words).map(Enum::name).toList()));
+            return null;
+        });
+    }
+
+    private List<Node> list(String key) {
+        asked.add(key);
+        Node value = values.get(key);
+        if (value == null || value.getTag().equals(Tag.NULL)) {
+            return List.of();
+        }
+        if (value instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        wrong(key, "catalogue.list", key);
+        return List.of();
+    }
+
+    private int lineAt(String place) {
+        Node here = node;
+        int line = line();
+        for (String step : place.split("[.\\[\\]]+")) {
+            if (here instanceof SequenceNode sequence) {
+                here = sequence.getValue().get(Integer.parseInt(step));
+                line = lineOf(here);
+            } else if (here instanceof MappingNode mapping) {
+                NodeTuple found = mapping.getValue().stream()
+                        .filter(t -> t.getKeyNode() instanceof ScalarNode key && key.getValue().equals(step))
+                        .findFirst().orElse(null);
+                if (found == null) {
+                    return line;
+                }
+                here = found.getValueNode();
+                line = lineOf(found.getKeyNode());
+            }
+        }
+        return line;
+    }
+
+    private static int lineOf(Node node) {
+        return node.getStartMark().getLine() + 1;
+    }
+}

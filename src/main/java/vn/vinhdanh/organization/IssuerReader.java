@@ -1,0 +1,72 @@
+package vn.vinhdanh.organization;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import vn.vinhdanh.catalogue.CatalogueFiles;
+import vn.vinhdanh.catalogue.Entry;
+import vn.vinhdanh.catalogue.Mistakes;
+
+/** Reads {@code issuers/*.yaml}. */
+@Component
+class IssuerReader {
+
+    private final CatalogueFiles files;
+    private final AdministrativeUnits administrativeUnits;
+
+    IssuerReader(CatalogueFiles files, AdministrativeUnits administrativeUnits) {
+        this.files = files;
+        this.administrativeUnits = administrativeUnits;
+    }
+
+    List<IssuerFile> read(Mistakes mistakes) {
+        return files.in("issuers", mistakes).stream().map(entry -> read(entry, mistakes)).toList();
+    }
+
+    private IssuerFile read(Entry entry, Mistakes mistakes) {
+        Issuer issuer = new Issuer(entry.text("code"), entry.text("name"), entry.text("shortName"),
+                entry.text("place"), entry.optionalDate("validFrom"), entry.optionalDate("validTo"),
+                entry.optionalText("successor"));
+        String domain = entry.text("emailDomain");
+        List<Body> bodies = entry.entries("bodies").stream().map(b -> body(b, issuer, domain))
+                .filter(Objects::nonNull).toList();
+        LocalDate from = entry.optionalDate("unitsFrom");
+        LocalDate to = entry.optionalDate("unitsTo");
+        List<WrittenUnit> units = new ArrayList<>();
+        entry.entries("administrativeUnits").forEach(a -> units.addAll(administrativeUnits.read(a, domain, mistakes)));
+        entry.entries("units").forEach(u -> units.add(unit(u, from, to, domain)));
+        entry.finish();
+        return new IssuerFile(entry, issuer, bodies, units);
+    }
+
+    private static Body body(Entry entry, Issuer issuer, String domain) {
+        BodyKind kind = entry.oneOf("kind", BodyKind.class);
+        String name = entry.text("name");
+        String email = entry.optionalText("email");
+        entry.finish();
+        if (kind == null) {
+            return null;
+        }
+        String group = kind.group("");
+        return new Body(issuer.code(), kind, name, email != null ? email : group.substring(1) + "@" + domain);
+    }
+
+    private static WrittenUnit unit(Entry entry, LocalDate from, LocalDate to, String domain) {
+        String code = entry.text("code");
+        String name = entry.text("name");
+        UnitLevel level = entry.oneOf("level", UnitLevel.class);
+        String district = entry.optionalText("district");
+        String email = entry.optionalText("email");
+        LocalDate ownFrom = entry.optionalDate("from");
+        LocalDate ownTo = entry.optionalDate("to");
+        entry.finish();
+        if (from == null && ownFrom == null) {
+            entry.wrong("from", "catalogue.missing", "from");
+        }
+        return new WrittenUnit(entry.file(), entry.line(), code, name, level, district,
+                email != null ? email : code + "@" + domain, ownFrom != null ? ownFrom : from,
+                ownTo != null ? ownTo : to);
+    }
+}

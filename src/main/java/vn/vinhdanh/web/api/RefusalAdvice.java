@@ -1,0 +1,113 @@
+package vn.vinhdanh.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import vn.vinhdanh.refusal.Refusal;
+import vn.vinhdanh.refusal.RefusalTexts;
+
+/**
+ * Answers every no under {@code /api} as {@code application/problem+json}: {@code {type, title, status, detail,
+ * problems: [{field, message}]}} in the language of {@code Accept-Language}. What was sent wrongly is never a 500.
+ */
+@RestControllerAdvice
+class RefusalAdvice extends ResponseEntityExceptionHandler {
+
+    /** SQLSTATE of a text that holds the character U+0000, which PostgreSQL cannot store. */
+    private static final String CHARACTER_NOT_STORABLE = "22021";
+
+    private final RefusalTexts texts;
+    private final MessageSource messages;
+
+    RefusalAdvice(RefusalTexts texts, MessageSource messages) {
+        this.texts = texts;
+        this.messages = messages;
+    }
+
+    /** One thing that is wrong, as sent to the client; field is null where no single field is at fault. */
+    record ProblemView(String field, String message) {
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(Refusal refusal, HttpServletRequest request) {
+        onlyForTheInterface(request, refusal);
+        HttpStatus status = switch (refusal.kind()) {
+            case INVALID -> HttpStatus.BAD_REQUEST;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+        };
+        return answer(status, HttpHeaders.EMPTY, views(refusal.problems()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unstorable(DataIntegrityViolationException failure, HttpServletRequest request) {
+        boolean text = failure.getRootCause() instanceof SQLException sql
+                && CHARACTER_NOT_STORABLE.equals(sql.getSQLState());
+        if (!text) {
+            throw failure;
+        }
+        onlyForTheInterface(request, failure);
+        return answer(HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY, views(List.of(RequestMistakes.of("web.text.invalid"))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> noMultipart(MultipartException failure, HttpServletRequest request) {
+        onlyForTheInterface(request, failure);
+        return answer(HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY, views(List.of(RequestMistakes.of("web.multipart"))));
+    }
+
+    /** Everything that Spring itself refuses: malformed JSON, wrong types, missing parameters, media types. */
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (!isInterface(((ServletWebRequest) request).getRequest())) {
+            return super.handleExceptionInternal(failure, body, headers, status, request);
+        }
+        return answer(status, headers, views(RequestMistakes.in(failure)));
+    }
+
+    private ResponseEntity<Object> answer(HttpStatusCode status, HttpHeaders headers, List<ProblemView> problems) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status,
+                problems.stream().map(ProblemView::message).collect(Collectors.joining("\n")));
+        detail.setTitle(messages.getMessage("web.status." + status.value(), null,
+                messages.getMessage("web.status.other", null, LocaleContextHolder.getLocale()),
+                LocaleContextHolder.getLocale()));
+        detail.setProperty("problems", problems);
+        return ResponseEntity.status(status).headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail);
+    }
+
+    private List<ProblemView> views(List<Refusal.Problem> problems) {
+        return problems.stream()
+                .map(p -> new ProblemView(p.field(), texts.text(p, LocaleContextHolder.getLocale())))
+                .toList();
+    }
+
+    /** Pages for people have their own ways to say no: thrown on, a failure goes to the next resolver. */
+    private static void onlyForTheInterface(HttpServletRequest request, RuntimeException failure) {
+        if (!isInterface(request)) {
+            throw failure;
+        }
+    }
+
+    private static boolean isInterface(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+}
