@@ -3,9 +3,11 @@ package vn.vinhdanh;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Commendation approval of a province; the README says how to start it. */
-@SpringBootApplication
+// Full names: the short ones belong to the delegates that the models call.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 public class VinhDanhApplication {
 

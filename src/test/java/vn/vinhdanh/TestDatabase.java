@@ -12,7 +12,7 @@ import vn.vinhdanh.database.EmbeddedServer;
  * One PostgreSQL for all tests of a JVM, with an empty database. The server's files are kept between runs, so that only
  * the first one has to set it up, and a server left by a killed run is found and stopped.
  */
-final class TestDatabase {
+public final class TestDatabase {
 
     private static final EmbeddedServer SERVER = start();
 
@@ -33,15 +33,15 @@ final class TestDatabase {
         return server;
     }
 
-    static String url() {
+    public static String url() {
         return SERVER.jdbcUrl().replaceFirst("/postgres$", "/test");
     }
 
-    static String user() {
+    public static String user() {
         return "postgres";
     }
 
-    static String password() {
+    public static String password() {
         return SERVER.password();
     }
 }

@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param code      {@code <movement>-D<number>}
  * @param closesAt  first instant that no longer belongs to it, or null: no closing date is set
  * @param reviewBy  last day for reviews before the list is compiled, or null
+ * @param compiledAt when its list was made, or null
  */
 public record Batch(long id, String movement, int number, String code, Instant opensAt, Instant closesAt,
-                    LocalDate reviewBy, BatchStatus status, String closeReason) {
+                    LocalDate reviewBy, BatchStatus status, String closeReason, Instant compiledAt) {
 
     public boolean contains(Instant instant) {
         return !instant.isBefore(opensAt) && (closesAt == null || instant.isBefore(closesAt));

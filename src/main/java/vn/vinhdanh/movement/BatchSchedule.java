@@ -69,6 +69,13 @@ public class BatchSchedule {
         return batches.get(id);
     }
 
+    /** Closes an open batch now. Submissions under way come wholly before: the instant is taken once they are through. */
+    @Transactional
+    public Batch closeNow(long id, String reason, Caller caller) {
+        batches.lock(id);
+        return closeNow(id, reason, office.now(), caller);
+    }
+
     /**
      * Closes an open batch at that instant; what is submitted from then on belongs to the next batch.
      *
@@ -76,7 +83,7 @@ public class BatchSchedule {
      *                 batch is not open
      */
     @Transactional
-    public Batch closeNow(long id, String reason, Instant instant, Caller caller) {
+    Batch closeNow(long id, String reason, Instant instant, Caller caller) {
         Batch batch = changeable(id, caller);
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("reason", "movement.batch.reason.missing");

@@ -19,7 +19,7 @@ public class Batches {
     private static final RowMapper<Batch> BATCH = (rs, row) -> new Batch(rs.getLong("id"), rs.getString("movement"),
             rs.getInt("number"), rs.getString("code"), Rows.instant(rs, "opens_at"), Rows.instant(rs, "closes_at"),
             rs.getObject("review_by", LocalDate.class), BatchStatus.valueOf(rs.getString("status")),
-            rs.getString("close_reason"));
+            rs.getString("close_reason"), Rows.instant(rs, "compiled_at"));
 
     private final JdbcClient jdbc;
     private final OfficeTime office;
@@ -47,10 +47,21 @@ public class Batches {
         return find(id).orElseThrow(() -> Refusal.notFound("movement.batch.notFound", String.valueOf(id)));
     }
 
+    /** The batch, kept from changing until the transaction ends. */
+    public Batch lock(long id) {
+        return jdbc.sql(SELECT + "WHERE id = :id FOR UPDATE").param("id", id).query(BATCH).single();
+    }
+
     /** By number. */
     public List<Batch> of(String movement) {
         return jdbc.sql(SELECT + "WHERE movement = :movement ORDER BY number").param("movement", movement)
                 .query(BATCH).list();
+    }
+
+    /** Keeps the movement's batches from being closed until the transaction of a submission ends; take its instant after this. */
+    public void holdForSubmission(String movement) {
+        jdbc.sql("SELECT id FROM vinhdanh.batch WHERE movement = :movement ORDER BY id FOR SHARE").param("movement", movement)
+                .query(Long.class).list();
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.vinhdanh.TestDatabase;
+import vn.vinhdanh.OwnDatabase;
 import vn.vinhdanh.organization.BodyKind;
 import vn.vinhdanh.organization.Issuer;
 import vn.vinhdanh.organization.Organizations;
@@ -24,13 +24,13 @@ class CatalogueTest {
     private static final LocalDate IN_2021 = LocalDate.of(2021, 12, 20);
     private static final LocalDate IN_2026 = LocalDate.of(2026, 3, 2);
 
-    private static TestDatabase database;
+    private static OwnDatabase database;
     private static Catalogues catalogues;
     private static Organizations organizations;
 
     @BeforeAll
     static void load() {
-        database = TestDatabase.start();
+        database = new OwnDatabase();
         catalogues = Catalogues.shipped(database, Clock.systemUTC());
         catalogues.load().load();
         organizations = new Organizations(database.jdbc());

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import vn.vinhdanh.TestDatabase;
+import vn.vinhdanh.OwnDatabase;
 import vn.vinhdanh.calendar.CalendarFixture;
 import vn.vinhdanh.catalogue.CatalogueFiles;
 import vn.vinhdanh.catalogue.CatalogueProperties;
@@ -13,7 +13,7 @@ import vn.vinhdanh.organization.OrganizationFixture;
 /** The catalogue wired by hand on a database. */
 record Catalogues(JdbcClient jdbc, Movements movements, Batches batches, CatalogueLoad load) {
 
-    static Catalogues on(TestDatabase database, String location, Clock clock) {
+    static Catalogues on(OwnDatabase database, String location, Clock clock) {
         JdbcClient jdbc = database.jdbc();
         CatalogueFiles files = new CatalogueFiles(new CatalogueProperties(location));
         Movements movements = new Movements(jdbc);
@@ -24,7 +24,7 @@ record Catalogues(JdbcClient jdbc, Movements movements, Batches batches, Catalog
                 new DataSourceTransactionManager(database.dataSource())));
     }
 
-    static Catalogues shipped(TestDatabase database, Clock clock) {
+    static Catalogues shipped(OwnDatabase database, Clock clock) {
         return on(database, "classpath:/catalogue/", clock);
     }
 }

@@ -1,0 +1,65 @@
+package vn.vinhdanh.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.vinhdanh.calendar.Timestamptz;
+import vn.vinhdanh.organization.CurrentCaller;
+
+/** Writes and reads the journal. Writing takes part in the caller's transaction: what is undone was never done. */
+@Repository
+public class Journal {
+
+    private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {
+    };
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final CurrentCaller callers;
+    private final ObjectMapper json;
+
+    Journal(JdbcClient db, Clock clock, CurrentCaller callers, ObjectMapper json) {
+        this.db = db;
+        this.clock = clock;
+        this.callers = callers;
+        this.json = json;
+    }
+
+    /** @param subject code of the dossier, list, batch or movement */
+    public void record(String subject, String action, Map<String, ?> detail) {
+        db.sql("INSERT INTO vinhdanh.journal (at, actor, subject, action, detail) VALUES (?, ?, ?, ?, ?::jsonb)")
+                .params(Timestamptz.of(clock.instant()), callers.get().user(), subject, action, write(detail)).update();
+    }
+
+    public void record(String subject, String action) {
+        record(subject, action, Map.of());
+    }
+
+    /** All entries of one subject, oldest first. */
+    public List<JournalEntry> of(String subject) {
+        return db.sql("SELECT at, actor, action, detail FROM vinhdanh.journal WHERE subject = ? ORDER BY id").param(subject)
+                .query((rs, n) -> new JournalEntry(rs.getTimestamp(1).toInstant(), rs.getString(2), rs.getString(3), read(rs.getString(4))))
+                .list();
+    }
+
+    private String write(Map<String, ?> detail) {
+        try {
+            return json.writeValueAsString(detail);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, Object> read(String detail) {
+        try {
+            return json.readValue(detail, DETAIL);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package vn.vinhdanh.decision;
+
+import java.time.LocalDate;
+
+/**
+ * An award in the register.
+ *
+ * @param decisionNumber number of the chairman's decision, or of the higher authority's
+ */
+public record Award(String certificateNumber, String verificationCode, String decisionNumber, LocalDate awardedOn) {
+}

@@ -1,0 +1,153 @@
+package vn.vinhdanh.decision;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.vinhdanh.audit.Journal;
+import vn.vinhdanh.calendar.OfficeTime;
+import vn.vinhdanh.calendar.Timestamptz;
+import vn.vinhdanh.nomination.VietnameseName;
+import vn.vinhdanh.organization.CurrentCaller;
+import vn.vinhdanh.refusal.Refusal;
+
+/** What a body says of the whole list: the two endorsers, the chairman, and Sở Nội vụ after a revision. */
+@Service
+public class JudgeList {
+
+    private static final int LONGEST_REASON = 2_000;
+
+    private final DecisionLists lists;
+    private final NextBatch nextBatch;
+    private final JdbcClient db;
+    private final CurrentCaller callers;
+    private final OfficeTime time;
+    private final Journal journal;
+
+    JudgeList(DecisionLists lists, NextBatch nextBatch, JdbcClient db, CurrentCaller callers, OfficeTime time, Journal journal) {
+        this.lists = lists;
+        this.nextBatch = nextBatch;
+        this.db = db;
+        this.callers = callers;
+        this.time = time;
+        this.journal = journal;
+    }
+
+    /** Whether the list is put to the chairman, goes back for revision, or still waits for the other endorser. */
+    @Transactional
+    public String endorse(long listId, Editing as, String entered, String reason) {
+        DecisionList list = open(listId, ListStatus.ENDORSING);
+        String verdict = verdict(entered, "ENDORSE");
+        String why = reason(verdict, reason);
+        if (verdict.equals("ENDORSE")) {
+            String column = as == Editing.HOME_AFFAIRS_OPINION ? "home_affairs_opinion" : "steering_committee_opinion";
+            refuseWhile("decision.lines.without-opinion", "l." + column + " IS NULL AND l.outcome IS NULL", listId);
+        }
+        speak(list, as.body().name(), verdict, why);
+        settle(list);
+        return verdict;
+    }
+
+    /** The chairman signs, or returns the list. Signing shuts the list: from here on nothing on it changes. */
+    @Transactional
+    public String decide(long listId, String entered, String reason) {
+        DecisionList list = open(listId, ListStatus.DECIDING);
+        String verdict = verdict(entered, "SIGN");
+        String why = reason(verdict, reason);
+        if (verdict.equals("SIGN")) {
+            refuseWhile("decision.lines.without-outcome", "l.outcome IS NULL", listId);
+            if (nextBatch.after(list).isEmpty()) {
+                refuseWhile("decision.lines.deferred-without-batch", "l.outcome = 'DEFER'", listId);
+            }
+            db.sql("UPDATE vinhdanh.decision_list SET status = 'SIGNED', signed_at = ?, signed_by = ? WHERE id = ?")
+                    .params(Timestamptz.of(time.now()), callers.get().user(), listId).update();
+        } else {
+            lists.status(list, ListStatus.REVISING);
+        }
+        speak(list, "CHAIRMAN", verdict, why);
+        return verdict;
+    }
+
+    /**
+     * The list has been revised and is put to both endorsers again. What approved a line counts no more, since approval is
+     * never a default; objections and refusals stay, with their reasons.
+     */
+    @Transactional
+    public void revised(long listId, boolean confirmed, String remarks) {
+        DecisionList list = open(listId, ListStatus.REVISING);
+        if (!confirmed) {
+            throw Refusal.invalid("confirmed", "decision.revision.unconfirmed");
+        }
+        String what = reason("RETURN_LIST", remarks);
+        speak(list, "HOME_AFFAIRS", "REVISED", what);
+        db.sql("""
+                UPDATE vinhdanh.decision_line SET
+                    home_affairs_opinion = nullif(home_affairs_opinion, 'ENDORSE'),
+                    steering_committee_opinion = nullif(steering_committee_opinion, 'ENDORSE'),
+                    reason = CASE WHEN outcome IN ('AWARD', 'FORWARD_UP') THEN NULL ELSE reason END,
+                    outcome = CASE WHEN outcome IN ('AWARD', 'FORWARD_UP') THEN NULL ELSE outcome END
+                WHERE list_id = ?""").param(listId).update();
+        db.sql("UPDATE vinhdanh.decision_list SET status = 'ENDORSING', round = round + 1 WHERE id = ?").param(listId).update();
+    }
+
+    private DecisionList open(long listId, ListStatus status) {
+        DecisionList list = lists.lock(listId);
+        if (list.status() != status) {
+            throw Refusal.conflict("decision.list.elsewhere", list.code());
+        }
+        return list;
+    }
+
+    /** Once both endorsers have spoken in this round, the list goes on or back. */
+    private void settle(DecisionList list) {
+        Map<String, Object> spoken = db.sql("""
+                SELECT count(*) AS n, count(*) FILTER (WHERE verdict = 'ENDORSE') AS endorsed FROM vinhdanh.list_opinion
+                WHERE list_id = ? AND round = ? AND body IN ('HOME_AFFAIRS_LEAD', 'STEERING_COMMITTEE')""")
+                .params(list.id(), list.round()).query().singleRow();
+        if ((long) spoken.get("n") == 2) {
+            lists.status(list, (long) spoken.get("endorsed") == 2 ? ListStatus.DECIDING : ListStatus.REVISING);
+        }
+    }
+
+    private void speak(DecisionList list, String body, String verdict, String reason) {
+        if (lists.hasSpoken(list, body)) {
+            throw Refusal.conflict("decision.list.elsewhere", list.code());
+        }
+        db.sql("INSERT INTO vinhdanh.list_opinion (list_id, round, body, verdict, reason, given_by, given_at) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .params(list.id(), list.round(), body, verdict, reason, callers.get().user(), Timestamptz.of(time.now())).update();
+        journal.record(list.code(), "LIST_JUDGED", reason == null ? Map.of("body", body, "verdict", verdict)
+                : Map.of("body", body, "verdict", verdict, "reason", reason));
+    }
+
+    private void refuseWhile(String key, String condition, long listId) {
+        int lines = db.sql("SELECT count(*) FROM vinhdanh.decision_line l WHERE l.list_id = ? AND " + condition).param(listId).query(Integer.class).single();
+        if (lines > 0) {
+            throw Refusal.invalid("lines", key, lines);
+        }
+    }
+
+    private static String verdict(String entered, String yes) {
+        if (entered == null || entered.isBlank()) {
+            throw Refusal.invalid("verdict", "decision.verdict.missing");
+        }
+        if (!Set.of(yes, "RETURN_LIST").contains(entered)) {
+            throw Refusal.invalid("verdict", "decision.verdict.unknown", entered);
+        }
+        return entered;
+    }
+
+    private static String reason(String verdict, String entered) {
+        String reason = VietnameseName.clean(entered);
+        if (reason == null || reason.isEmpty()) {
+            if (verdict.equals("RETURN_LIST")) {
+                throw Refusal.invalid("reason", "decision.reason.missing");
+            }
+            return null;
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw Refusal.invalid("reason", "decision.reason.too-long", LONGEST_REASON);
+        }
+        return reason;
+    }
+}

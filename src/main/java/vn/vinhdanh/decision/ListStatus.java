@@ -1,0 +1,6 @@
+package vn.vinhdanh.decision;
+
+/** Where a list stands. */
+public enum ListStatus {
+    ENDORSING, DECIDING, REVISING, SIGNED, ISSUED, ANNOUNCED
+}

@@ -1,0 +1,55 @@
+package vn.vinhdanh.nomination;
+
+import org.springframework.stereotype.Service;
+import vn.vinhdanh.organization.BodyKind;
+import vn.vinhdanh.organization.Caller;
+import vn.vinhdanh.organization.CurrentCaller;
+import vn.vinhdanh.organization.Scopes;
+import vn.vinhdanh.refusal.Refusal;
+
+/** Which dossiers the caller may see and change. A dossier out of sight looks like one that does not exist. */
+@Service
+public class DossierAccess {
+
+    private final Nominations nominations;
+    private final Scopes scopes;
+    private final CurrentCaller callers;
+
+    DossierAccess(Nominations nominations, Scopes scopes, CurrentCaller callers) {
+        this.nominations = nominations;
+        this.scopes = scopes;
+        this.callers = callers;
+    }
+
+    public Nomination toSee(String code) {
+        Caller caller = callers.get();
+        return nominations.find(code)
+                .filter(n -> scopes.of(caller).covers(n.issuer(), n.unitId()))
+                .orElseThrow(() -> Refusal.notFound("nomination.unknown", code));
+    }
+
+    /** The dossier, locked: its unit may change it as long as it is a draft or being supplemented. */
+    Nomination toEdit(String code) {
+        Nomination dossier = nominations.lock(toHandle(code).id());
+        if (!dossier.stage().isEditable()) {
+            throw Refusal.conflict("nomination.not-editable", code);
+        }
+        return dossier;
+    }
+
+    /** The dossier, whose unit the caller speaks for. */
+    Nomination toHandle(String code) {
+        Nomination dossier = toSee(code);
+        if (!speaksFor(dossier)) {
+            throw Refusal.forbidden("nomination.not-yours", code);
+        }
+        return dossier;
+    }
+
+    /** A member of the unit, or the officer of Sở Nội vụ who took the dossier in for the unit. */
+    public boolean speaksFor(Nomination dossier) {
+        Caller caller = callers.get();
+        return caller.isSystem() || caller.isOfUnit(dossier.issuer(), dossier.unit())
+                || dossier.createdBy().equals(caller.user()) && caller.isIn(dossier.issuer(), BodyKind.HOME_AFFAIRS);
+    }
+}

@@ -1,0 +1,120 @@
+package vn.vinhdanh.nomination;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.vinhdanh.calendar.OfficeTime;
+import vn.vinhdanh.movement.Movements;
+import vn.vinhdanh.refusal.Refusal.Problem;
+
+/** What a dossier must look like: to be stored at all, and to be submitted. */
+@Component
+class DossierRules {
+
+    static final int LONGEST_NAME = 200;
+    static final int LONGEST_ACHIEVEMENT = 5_000;
+    private static final int EARLIEST_BIRTH_YEAR = 1900;
+
+    private final OfficeTime time;
+    private final Movements movements;
+
+    DossierRules(OfficeTime time, Movements movements) {
+        this.time = time;
+        this.movements = movements;
+    }
+
+    /** The form with its texts in NFC and without stray spaces and control characters. */
+    DossierForm clean(DossierForm form) {
+        Nominee n = form.nominee();
+        Nominee nominee = n == null ? null : new Nominee(n.kind(), VietnameseName.clean(n.name()), n.gender(), n.birthYear(), blankToNull(n.citizenId()),
+                blankToNull(n.position()), blankToNull(n.workplace()), n.leader());
+        return new DossierForm(form.movement(), form.unit(), nominee, blankToNull(form.content()), blankToNull(form.awardForm()),
+                prose(form.achievement()), form.achievedFrom(), form.achievedTo(), form.urgent(), form.exclusionDeclared());
+    }
+
+    /** What cannot be stored, even as a draft. */
+    List<Problem> malformed(DossierForm form) {
+        List<Problem> problems = new ArrayList<>();
+        Nominee nominee = form.nominee();
+        if (nominee == null || nominee.kind() == null) {
+            problems.add(new Problem("nominee.kind", "nomination.kind.missing"));
+        }
+        if (nominee == null || nominee.name() == null || nominee.name().isEmpty()) {
+            problems.add(new Problem("nominee.name", "nomination.name.missing"));
+        } else {
+            tooLong(problems, "nominee.name", nominee.name(), LONGEST_NAME);
+            tooLong(problems, "nominee.position", nominee.position(), LONGEST_NAME);
+            tooLong(problems, "nominee.workplace", nominee.workplace(), LONGEST_NAME);
+            tooLong(problems, "nominee.citizenId", nominee.citizenId(), 20);
+        }
+        tooLong(problems, "achievement", form.achievement(), LONGEST_ACHIEVEMENT);
+        if (form.content() != null && movements.contents(form.movement()).stream().noneMatch(c -> c.code().equals(form.content()))) {
+            problems.add(new Problem("content", "nomination.content.unknown", form.content()));
+        }
+        if (form.awardForm() != null && movements.awardForms(form.movement()).stream().noneMatch(a -> a.code().equals(form.awardForm()))) {
+            problems.add(new Problem("awardForm", "nomination.awardForm.unknown", form.awardForm()));
+        }
+        return problems;
+    }
+
+    /** What stands between a stored dossier and its submission, by field; papers by their type. */
+    List<Problem> missing(Nomination n, List<Evidence> papers) {
+        List<Problem> problems = new ArrayList<>();
+        if (n.kind() == NomineeKind.INDIVIDUAL) {
+            missingOfIndividual(n, problems);
+        }
+        if (n.citizenId() != null && !n.citizenId().matches("\\d{9}|\\d{12}")) {
+            problems.add(new Problem("nominee.citizenId", "nomination.citizenId.malformed"));
+        }
+        if (n.birthYear() != null && (n.birthYear() < EARLIEST_BIRTH_YEAR || n.birthYear() > time.today().getYear())) {
+            problems.add(new Problem("nominee.birthYear", "nomination.birthYear.unlikely"));
+        }
+        required(problems, "content", n.content());
+        required(problems, "awardForm", n.awardForm());
+        required(problems, "achievement", n.achievement());
+        required(problems, "achievedFrom", n.achievedFrom());
+        required(problems, "achievedTo", n.achievedTo());
+        if (n.achievedFrom() != null && n.achievedTo() != null && n.achievedTo().isBefore(n.achievedFrom())) {
+            problems.add(new Problem("achievedTo", "nomination.period.reversed"));
+        }
+        required(problems, "exclusionDeclared", n.exclusionDeclared());
+        Set<EvidenceType> present = papers.stream().map(Evidence::type).collect(Collectors.toSet());
+        Procedure.of(n).papers().stream().filter(type -> !present.contains(type))
+                .forEach(type -> problems.add(new Problem("evidence." + type, "nomination.paper.missing." + type)));
+        return problems;
+    }
+
+    private static void missingOfIndividual(Nomination n, List<Problem> problems) {
+        required(problems, "nominee.gender", n.gender());
+        required(problems, "nominee.birthYear", n.birthYear());
+        required(problems, "nominee.workplace", n.workplace());
+    }
+
+    private static void required(List<Problem> problems, String field, Object value) {
+        if (value == null) {
+            problems.add(new Problem(field, "nomination." + field.substring(field.indexOf('.') + 1) + ".missing"));
+        }
+    }
+
+    private static void tooLong(List<Problem> problems, String field, String value, int longest) {
+        if (value != null && value.length() > longest) {
+            problems.add(new Problem(field, "nomination.too-long", longest));
+        }
+    }
+
+    private static String blankToNull(String text) {
+        String clean = VietnameseName.clean(text);
+        return clean == null || clean.isEmpty() ? null : clean;
+    }
+
+    /** Longer text: NFC, its line breaks kept. */
+    private static String prose(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return Normalizer.normalize(text, Normalizer.Form.NFC).replace('\u00a0', ' ').replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
+    }
+}

@@ -1,0 +1,5 @@
+package vn.vinhdanh.nomination;
+
+public enum Gender {
+    MALE, FEMALE
+}

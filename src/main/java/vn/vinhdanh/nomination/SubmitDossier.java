@@ -1,0 +1,93 @@
+package vn.vinhdanh.nomination;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.vinhdanh.audit.Journal;
+import vn.vinhdanh.calendar.OfficeTime;
+import vn.vinhdanh.movement.Batch;
+import vn.vinhdanh.movement.Batches;
+import vn.vinhdanh.organization.CurrentCaller;
+import vn.vinhdanh.refusal.Refusal;
+import vn.vinhdanh.refusal.Refusal.Problem;
+
+/** Hands a dossier in. The instant of the first submission fixes the batch, whichever timers have run. */
+@Service
+public class SubmitDossier {
+
+    private final DossierAccess access;
+    private final DossierRules rules;
+    private final Nominations nominations;
+    private final Papers papers;
+    private final Batches batches;
+    private final NominationProcess process;
+    private final CurrentCaller callers;
+    private final OfficeTime time;
+    private final Journal journal;
+
+    SubmitDossier(DossierAccess access, DossierRules rules, Nominations nominations, Papers papers, Batches batches, NominationProcess process,
+                  CurrentCaller callers, OfficeTime time, Journal journal) {
+        this.access = access;
+        this.rules = rules;
+        this.nominations = nominations;
+        this.papers = papers;
+        this.batches = batches;
+        this.process = process;
+        this.callers = callers;
+        this.time = time;
+        this.journal = journal;
+    }
+
+    /** The unit hands in its draft, or its supplemented dossier; a dossier handed in already is given back as it is. */
+    @Transactional
+    public Nomination handle(String code) {
+        Nomination dossier = nominations.lock(access.toHandle(code).id());
+        if (dossier.stage().isFinal()) {
+            throw Refusal.conflict("nomination.not-editable", code);
+        }
+        if (dossier.stage().isEditable()) {
+            process.handIn(dossier);
+        }
+        return nominations.get(dossier.id());
+    }
+
+    /** What stands between the dossier and its submission. */
+    public List<Problem> missing(Nomination dossier) {
+        return rules.missing(dossier, papers.of(dossier.id()));
+    }
+
+    /** The rule at the unit's task: an incomplete dossier is not handed in. */
+    public void requireComplete(long id) {
+        List<Problem> missing = missing(nominations.get(id));
+        if (!missing.isEmpty()) {
+            throw Refusal.invalid(missing);
+        }
+    }
+
+    /** The draft has been handed in: fixes the instant and the batch. A second call changes nothing. */
+    @Transactional
+    public Nomination submitted(long id) {
+        Nomination draft = nominations.lock(id);
+        if (draft.submittedAt() != null) {
+            return draft;
+        }
+        batches.holdForSubmission(draft.movement());
+        Instant now = time.now();
+        Batch batch = batches.forSubmission(draft.movement(), now);
+        nominations.submitted(id, now, callers.get().user(), batch.number());
+        nominations.keepVersion(id, callers.get().user(), now);
+        journal.record(draft.code(), "SUBMITTED", Map.of("batch", batch.number()));
+        return nominations.get(id);
+    }
+
+    /** The supplemented dossier has been handed in again. */
+    @Transactional
+    public void supplemented(long id) {
+        requireComplete(id);
+        nominations.supplementBy(id, null);
+        nominations.keepVersion(id, callers.get().user(), time.now());
+        journal.record(nominations.get(id).code(), "SUPPLEMENTED");
+    }
+}

@@ -1,0 +1,81 @@
+package vn.vinhdanh.nomination;
+
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.vinhdanh.audit.Journal;
+import vn.vinhdanh.refusal.Refusal;
+
+/** The unit takes its dossier back, until the list it stands on is signed. */
+@Service
+public class WithdrawDossier {
+
+    private static final int LONGEST_REASON = 2_000;
+
+    private final DossierAccess access;
+    private final Nominations nominations;
+    private final NominationProcess process;
+    private final Journal journal;
+    private final JdbcClient db;
+
+    WithdrawDossier(DossierAccess access, Nominations nominations, NominationProcess process, Journal journal, JdbcClient db) {
+        this.access = access;
+        this.nominations = nominations;
+        this.process = process;
+        this.journal = journal;
+        this.db = db;
+    }
+
+    /** @throws Refusal invalid without a reason; conflict once the list is signed or the dossier has ended */
+    @Transactional
+    public Nomination handle(String code, String reason) {
+        String why = VietnameseName.clean(reason);
+        if (why == null || why.isEmpty()) {
+            throw Refusal.invalid("reason", "nomination.withdrawal.reason.missing");
+        }
+        if (why.length() > LONGEST_REASON) {
+            throw Refusal.invalid("reason", "nomination.too-long", LONGEST_REASON);
+        }
+        Nomination dossier = access.toHandle(code);
+        lockItsList(dossier);
+        dossier = nominations.lock(dossier.id());
+        if (dossier.stage() == Stage.WITHDRAWN) {
+            return dossier;
+        }
+        if (!mayWithdraw(dossier)) {
+            throw Refusal.conflict("nomination.withdrawal.too-late", code);
+        }
+        process.withdraw(dossier, why);
+        return nominations.get(dossier.id());
+    }
+
+    /** Whether the dossier is still the unit's to take back. */
+    public boolean mayWithdraw(Nomination dossier) {
+        return access.speaksFor(dossier) && !dossier.stage().isFinal() && dossier.stage() != Stage.HIGHER_AUTHORITY && !isSigned(dossier);
+    }
+
+    /** The process has let the dossier go: it leaves the list it stood on. */
+    @Transactional
+    public void withdrawn(long id, String reason) {
+        nominations.stage(id, Stage.WITHDRAWN, reason);
+        db.sql("""
+                DELETE FROM vinhdanh.decision_line l USING vinhdanh.decision_list d
+                WHERE l.nomination_id = ? AND d.id = l.list_id AND d.signed_at IS NULL""").param(id).update();
+        journal.record(nominations.get(id).code(), "WITHDRAWN", Map.of("reason", reason));
+    }
+
+    /** Signing takes the same lock: a withdrawal comes wholly before it or is refused. */
+    private void lockItsList(Nomination dossier) {
+        db.sql("""
+                SELECT d.id FROM vinhdanh.decision_list d JOIN vinhdanh.decision_line l ON l.list_id = d.id
+                WHERE l.nomination_id = ? FOR UPDATE OF d""").param(dossier.id()).query(Long.class).list();
+    }
+
+    private boolean isSigned(Nomination dossier) {
+        return db.sql("""
+                SELECT EXISTS (SELECT 1 FROM vinhdanh.decision_list d JOIN vinhdanh.decision_line l ON l.list_id = d.id
+                               WHERE l.nomination_id = ? AND d.signed_at IS NOT NULL AND l.announced_at IS NULL)""")
+                .param(dossier.id()).query(Boolean.class).single();
+    }
+}

@@ -1,0 +1,80 @@
+package vn.vinhdanh.notification;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what is due in the outbox, one transaction a mail, on as many nodes as there are. Without a mail server
+ * (the demo) the mails stay in the outbox.
+ * A node that dies between sending and committing sends again: the Message-ID is the same, so that the second copy can
+ * be told from a second mail.
+ */
+@Component
+class OutboxSender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
+
+    private enum Result { NOTHING_DUE, SENT, THIS_ONE_FAILED, SERVER_FAILED }
+
+    private final ObjectProvider<JavaMailSender> server;
+    private final MailQueue queue;
+    private final MailMessages messages;
+    private final NotificationProperties.Mail settings;
+    private final TransactionTemplate ownTransaction;
+
+    OutboxSender(ObjectProvider<JavaMailSender> server, MailQueue queue, MailMessages messages,
+            NotificationProperties properties, PlatformTransactionManager transactions) {
+        this.server = server;
+        this.queue = queue;
+        this.messages = messages;
+        this.settings = properties.mail();
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * Sends due mails, at most a batch of them.
+     *
+     * @return how many were sent
+     */
+    int sendDue() {
+        JavaMailSender smtp = server.getIfAvailable();
+        int sent = 0;
+        for (int i = 0; smtp != null && i < settings.batch(); i++) {
+            Result result = ownTransaction.execute(status -> sendNext(smtp));
+            if (result == Result.NOTHING_DUE || result == Result.SERVER_FAILED) {
+                break;
+            }
+            sent += result == Result.SENT ? 1 : 0;
+        }
+        return sent;
+    }
+
+    private Result sendNext(JavaMailSender smtp) {
+        return queue.next().map(mail -> send(smtp, mail)).orElse(Result.NOTHING_DUE);
+    }
+
+    private Result send(JavaMailSender smtp, DueMail mail) {
+        try {
+            smtp.send(messages.of(smtp.createMimeMessage(), mail));
+            queue.sent(mail);
+            return Result.SENT;
+        } catch (MailException | AddressRefused e) {
+            return failed(mail, e);
+        }
+    }
+
+    private Result failed(DueMail mail, RuntimeException e) {
+        queue.failed(mail, MailFailure.text(e));
+        if (mail.attempts() + 1 == settings.troubleAfter()) {
+            LOG.warn("Mail {} failed {} times and is still being tried: {}", mail.key(), mail.attempts() + 1, e.getMessage());
+        }
+        return MailFailure.isOfThisMail(e) ? Result.THIS_ONE_FAILED : Result.SERVER_FAILED;
+    }
+}

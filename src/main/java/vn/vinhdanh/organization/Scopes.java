@@ -1,0 +1,83 @@
+package vn.vinhdanh.organization;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.vinhdanh.calendar.OfficeTime;
+
+/**
+ * Need to know: a unit sees its own dossiers, a district those of its units, the bodies those of their issuer, another
+ * issuer nothing. The engine's side of the same rule is {@link DataOwners}.
+ */
+@Component
+public class Scopes {
+
+    private static final Pattern UNIT = Pattern.compile("(.+)-unit-(.+)");
+    private static final Pattern DISTRICT = Pattern.compile("(.+)-district-(.+)");
+
+    private final JdbcClient db;
+    private final OfficeTime time;
+
+    Scopes(JdbcClient db, OfficeTime time) {
+        this.db = db;
+        this.time = time;
+    }
+
+    public Scope of(Caller caller) {
+        if (caller.isSystem() || caller.isAdministrator()) {
+            return new Scope(true, List.of(), List.of());
+        }
+        List<String> issuers = issuers().stream()
+                .filter(issuer -> List.of(BodyKind.values()).stream().anyMatch(body -> caller.isIn(issuer, body)))
+                .toList();
+        List<String> units = new ArrayList<>();
+        List<String> districts = new ArrayList<>();
+        for (String group : caller.groups()) {
+            addMatch(UNIT.matcher(group), units);
+            addMatch(DISTRICT.matcher(group), districts);
+        }
+        if (units.isEmpty() && districts.isEmpty()) {
+            return new Scope(false, issuers, List.of());
+        }
+        List<Long> unitIds = db.sql("""
+                SELECT id FROM vinhdanh.unit
+                WHERE issuer || '.' || code = ANY (:units) OR issuer || '.' || district = ANY (:districts)
+                   OR issuer || '.' || code = ANY (:districts)""")
+                .param("units", units.toArray(String[]::new)).param("districts", districts.toArray(String[]::new))
+                .query(Long.class).list();
+        return new Scope(false, issuers, unitIds);
+    }
+
+    /** A unit the caller nominates for. */
+    public record OwnUnit(String issuer, String code, String name) {
+    }
+
+    /** The units whose member the caller is, today. */
+    public List<OwnUnit> ownUnits(Caller caller) {
+        List<String> units = new ArrayList<>();
+        caller.groups().forEach(group -> addMatch(UNIT.matcher(group), units));
+        return units.isEmpty() ? List.of() : db.sql("""
+                SELECT issuer, code, name FROM vinhdanh.unit
+                WHERE issuer || '.' || code = ANY (:units) AND valid_from <= :today AND (valid_to IS NULL OR valid_to >= :today) ORDER BY name""")
+                .param("units", units.toArray(String[]::new)).param("today", time.today()).query(OwnUnit.class).list();
+    }
+
+    /** The issuer that the caller works for, where there is one. */
+    public Optional<String> issuerOf(Caller caller) {
+        return issuers().stream().filter(issuer -> caller.groups().stream().anyMatch(group -> group.startsWith(issuer + "-"))).findFirst();
+    }
+
+    private List<String> issuers() {
+        return db.sql("SELECT code FROM vinhdanh.issuer ORDER BY length(code) DESC").query(String.class).list();
+    }
+
+    private static void addMatch(Matcher group, List<String> owners) {
+        if (group.matches()) {
+            owners.add(group.group(1) + "." + group.group(2));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package vn.vinhdanh.review;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.vinhdanh.audit.Journal;
+import vn.vinhdanh.calendar.OfficeTime;
+import vn.vinhdanh.nomination.Nomination;
+import vn.vinhdanh.nomination.Nominations;
+import vn.vinhdanh.nomination.Stage;
+import vn.vinhdanh.nomination.VietnameseName;
+import vn.vinhdanh.notification.Notices;
+import vn.vinhdanh.organization.CurrentCaller;
+import vn.vinhdanh.refusal.Refusal;
+
+/** A reviewer's verdict on a dossier, at the district or at Sở Nội vụ. */
+@Service
+public class ReviewDossier {
+
+    public static final int LONGEST_REASON = 2_000;
+    private static final Set<Verdict> OF_A_REVIEW = Set.of(Verdict.ENDORSE, Verdict.RETURN, Verdict.REJECT, Verdict.HOLD);
+
+    private final Nominations nominations;
+    private final Opinions opinions;
+    private final Notices notices;
+    private final CurrentCaller callers;
+    private final OfficeTime time;
+    private final Journal journal;
+
+    ReviewDossier(Nominations nominations, Opinions opinions, Notices notices, CurrentCaller callers, OfficeTime time, Journal journal) {
+        this.nominations = nominations;
+        this.opinions = opinions;
+        this.notices = notices;
+        this.callers = callers;
+        this.time = time;
+        this.journal = journal;
+    }
+
+    /**
+     * @param verdict      as entered: null, empty or unknown is refused
+     * @param supplementBy last day for the supplement where the reviewer sets it, else null
+     * @param defaultBy    last day where the reviewer does not, from the deadlines
+     */
+    public record Command(long nominationId, String verdict, String reason, LocalDate supplementBy, LocalDate defaultBy) {
+    }
+
+    /** Records the verdict and, for a return or a hold, tells the unit. */
+    @Transactional
+    public Verdict handle(Command command) {
+        Verdict verdict = verdict(command.verdict(), OF_A_REVIEW);
+        String reason = reason(verdict, command.reason());
+        Nomination dossier = nominations.lock(command.nominationId());
+        write(dossier, verdict, reason);
+        switch (verdict) {
+            case RETURN -> {
+                LocalDate by = supplementBy(command);
+                nominations.stage(dossier.id(), Stage.SUPPLEMENT, reason);
+                nominations.supplementBy(dossier.id(), by);
+                notices.returned(dossier.id());
+            }
+            case HOLD -> {
+                nominations.stage(dossier.id(), Stage.ON_HOLD, reason);
+                notices.onHold(dossier.id());
+            }
+            default -> {
+            }
+        }
+        return verdict;
+    }
+
+    /** Lifts a hold with the conclusion on record. */
+    @Transactional
+    public void lift(long nominationId, String entered, String conclusion) {
+        Verdict verdict = verdict(entered, Set.of(Verdict.LIFT));
+        String reason = reason(verdict, conclusion);
+        Nomination dossier = nominations.lock(nominationId);
+        write(dossier, verdict, reason);
+        nominations.stage(nominationId, Stage.APPRAISAL, null);
+        notices.holdLifted(nominationId);
+    }
+
+    /** Ends the dossier that a reviewer did not propose; the unit reads the reviewer's reason. */
+    @Transactional
+    public void refused(long nominationId) {
+        Opinion last = opinions.of(nominationId).stream().reduce((earlier, later) -> later).orElseThrow();
+        nominations.stage(nominationId, Stage.REFUSED, last.reason());
+        notices.refused(nominationId);
+    }
+
+    private void write(Nomination dossier, Verdict verdict, String reason) {
+        opinions.add(dossier, verdict, reason, callers.get().user(), time.now());
+        journal.record(dossier.code(), "REVIEWED", reason == null
+                ? Map.of("stage", dossier.stage(), "verdict", verdict)
+                : Map.of("stage", dossier.stage(), "verdict", verdict, "reason", reason));
+    }
+
+    private LocalDate supplementBy(Command command) {
+        LocalDate by = command.supplementBy();
+        if (by == null) {
+            return command.defaultBy();
+        }
+        if (!by.isAfter(time.today())) {
+            throw Refusal.invalid("supplementBy", "review.supplementBy.past");
+        }
+        return by;
+    }
+
+    private static Verdict verdict(String entered, Set<Verdict> allowed) {
+        if (entered == null || entered.isBlank()) {
+            throw Refusal.invalid("verdict", "review.verdict.missing");
+        }
+        return allowed.stream().filter(v -> v.name().equals(entered)).findFirst()
+                .orElseThrow(() -> Refusal.invalid("verdict", "review.verdict.unknown", entered));
+    }
+
+    private static String reason(Verdict verdict, String entered) {
+        String reason = VietnameseName.clean(entered);
+        if (reason == null || reason.isEmpty()) {
+            if (verdict.needsReason()) {
+                throw Refusal.invalid("reason", "review.reason.missing");
+            }
+            return null;
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw Refusal.invalid("reason", "review.reason.too-long", LONGEST_REASON);
+        }
+        return reason;
+    }
+}

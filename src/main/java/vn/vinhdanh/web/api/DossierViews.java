@@ -1,0 +1,98 @@
+package vn.vinhdanh.web.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import vn.vinhdanh.audit.Journal;
+import vn.vinhdanh.audit.JournalEntry;
+import vn.vinhdanh.decision.Award;
+import vn.vinhdanh.decision.AwardRegister;
+import vn.vinhdanh.movement.AwardForm;
+import vn.vinhdanh.movement.Content;
+import vn.vinhdanh.movement.Movements;
+import vn.vinhdanh.nomination.DossierAccess;
+import vn.vinhdanh.nomination.Eligibility;
+import vn.vinhdanh.nomination.Nomination;
+import vn.vinhdanh.nomination.Papers;
+import vn.vinhdanh.nomination.Stage;
+import vn.vinhdanh.nomination.SubmitDossier;
+import vn.vinhdanh.nomination.WithdrawDossier;
+import vn.vinhdanh.refusal.RefusalTexts;
+import vn.vinhdanh.review.Opinions;
+
+/** Puts a dossier together for its readers, in their language. */
+@Component
+class DossierViews {
+
+    private final Movements movements;
+    private final Papers papers;
+    private final Opinions opinions;
+    private final Eligibility eligibility;
+    private final AwardRegister register;
+    private final Journal journal;
+    private final SubmitDossier submitDossier;
+    private final WithdrawDossier withdrawDossier;
+    private final DossierAccess access;
+    private final MessageSource messages;
+    private final RefusalTexts texts;
+
+    DossierViews(Movements movements, Papers papers, Opinions opinions, Eligibility eligibility, AwardRegister register, Journal journal,
+                 SubmitDossier submitDossier, WithdrawDossier withdrawDossier, DossierAccess access, MessageSource messages, RefusalTexts texts) {
+        this.movements = movements;
+        this.papers = papers;
+        this.opinions = opinions;
+        this.eligibility = eligibility;
+        this.register = register;
+        this.journal = journal;
+        this.submitDossier = submitDossier;
+        this.withdrawDossier = withdrawDossier;
+        this.access = access;
+        this.messages = messages;
+        this.texts = texts;
+    }
+
+    DossierView of(Nomination n) {
+        boolean mayEdit = n.stage().isEditable() && access.speaksFor(n);
+        return new DossierView(n.code(), n.movement(), movements.find(n.movement()).orElseThrow().title(), n.issuer(),
+                new DossierView.Unit(n.unit(), n.unitName()), n.batchNumber(), n.stage(), n.version(), n.nominee(),
+                n.content(), title(n.content(), movements.contents(n.movement()), Content::code, Content::title),
+                n.awardForm(), title(n.awardForm(), movements.awardForms(n.movement()), AwardForm::code, AwardForm::title),
+                n.achievement(), n.achievedFrom(), n.achievedTo(), n.urgent(), n.exclusionDeclared(), n.createdAt(), n.submittedAt(), n.supplementBy(),
+                n.outcome(), n.reason(), papers.of(n.id()), opinions.of(n.id()), flags(eligibility.flags(n.id())),
+                announcedAward(n), journal.of(n.code()).stream().map(this::event).toList(),
+                mayEdit ? missing(n) : List.of(), mayEdit, withdrawDossier.mayWithdraw(n));
+    }
+
+    List<DossierView.Flag> flags(List<String> codes) {
+        return codes.stream().map(code -> new DossierView.Flag(code, messages.getMessage("nomination.flag." + code, null, locale()))).toList();
+    }
+
+    private List<DossierView.Missing> missing(Nomination n) {
+        return submitDossier.missing(n).stream().map(p -> new DossierView.Missing(p.field(), texts.text(p, locale()))).toList();
+    }
+
+    private DossierView.Event event(JournalEntry entry) {
+        Map<String, Object> detail = entry.detail();
+        String key = "web.journal." + entry.action();
+        Object variant = detail.getOrDefault("verdict", detail.get("outcome"));
+        Object[] args = {detail.get("batch"), detail.get("reason"), detail.get("file"), detail.get("number")};
+        String text = messages.getMessage(variant == null ? key : key + "." + variant, args, locale());
+        return new DossierView.Event(entry.at(), entry.actor(), entry.action(), text);
+    }
+
+    /** The register has the award when the decision is issued; its readers learn of it when it is announced. */
+    private Award announcedAward(Nomination n) {
+        return n.stage() == Stage.AWARDED || n.stage() == Stage.REVOKED ? register.of(n.id()).orElse(null) : null;
+    }
+
+    private static <T> String title(String code, List<T> all, java.util.function.Function<T, String> codeOf, java.util.function.Function<T, String> titleOf) {
+        return all.stream().filter(x -> codeOf.apply(x).equals(code)).map(titleOf).findFirst().orElse(null);
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

@@ -1,0 +1,70 @@
+package vn.vinhdanh.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import vn.vinhdanh.nomination.DossierAccess;
+import vn.vinhdanh.nomination.Evidence;
+import vn.vinhdanh.nomination.EvidenceType;
+import vn.vinhdanh.nomination.Nomination;
+import vn.vinhdanh.nomination.Papers;
+
+/** The papers of a dossier. */
+@RestController
+@RequestMapping("/api/nominations/{code}/evidence")
+@Tag(name = "nominations")
+class EvidenceController {
+
+    private final Papers papers;
+    private final DossierAccess access;
+
+    EvidenceController(Papers papers, DossierAccess access) {
+        this.papers = papers;
+        this.access = access;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Attaches a paper: PDF, DOCX, XLSX, JPEG or PNG, told by its content.")
+    Evidence attach(@PathVariable String code, @RequestParam EvidenceType type, @RequestParam MultipartFile file) throws IOException {
+        return papers.attach(code, type, file.getOriginalFilename(), file.getBytes());
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Takes a paper out of a draft, or of a dossier that is being supplemented.")
+    void remove(@PathVariable String code, @PathVariable long id) {
+        papers.remove(code, id);
+    }
+
+    /** Only PDF and pictures may open in the browser, and even those without scripts; everything else is saved. */
+    @GetMapping("/{id}")
+    @Operation(summary = "Downloads a paper under its own name; inline=true opens a PDF or picture in the browser.")
+    ResponseEntity<byte[]> get(@PathVariable String code, @PathVariable long id, @RequestParam(defaultValue = "false") boolean inline) {
+        Nomination dossier = access.toSee(code);
+        Evidence paper = papers.find(dossier, id);
+        boolean opens = inline && (paper.mediaType().equals("application/pdf") || paper.mediaType().startsWith("image/"));
+        ContentDisposition disposition = (opens ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(paper.fileName(), StandardCharsets.UTF_8).build();
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(paper.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "private, no-store")
+                .body(papers.content(paper));
+    }
+}

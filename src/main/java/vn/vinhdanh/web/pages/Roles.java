@@ -1,0 +1,31 @@
+package vn.vinhdanh.web.pages;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.vinhdanh.organization.Caller;
+
+/**
+ * What the pages offer a caller. It only decides which links are shown; what may be seen and done is decided behind them.
+ *
+ * @param tasks         has a part in the processes
+ * @param dossiers      may look at dossiers
+ * @param homeAffairs   keeps the movements of an issuer
+ * @param administrator runs the system
+ * @param designer      changes the processes
+ */
+record Roles(boolean tasks, boolean dossiers, boolean homeAffairs, boolean administrator, boolean designer) {
+
+    private static final Set<String> OF_THE_SYSTEM = Set.of("camunda-admin", "process-designer");
+
+    static Roles of(Caller caller) {
+        Set<String> business = caller.groups().stream()
+                .filter(group -> !OF_THE_SYSTEM.contains(group)).collect(Collectors.toSet());
+        boolean auditorOnly = !business.isEmpty() && business.stream().allMatch(group -> group.endsWith("-auditor"));
+        return new Roles(
+                (!business.isEmpty() && !auditorOnly) || caller.isAdministrator(),
+                !business.isEmpty(),
+                business.stream().anyMatch(group -> group.endsWith("-home-affairs")),
+                caller.isAdministrator(),
+                caller.groups().contains("process-designer"));
+    }
+}

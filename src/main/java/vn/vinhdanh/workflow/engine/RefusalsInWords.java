@@ -1,0 +1,54 @@
+package vn.vinhdanh.workflow.engine;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import vn.vinhdanh.refusal.Refusal;
+import vn.vinhdanh.refusal.RefusalTexts;
+
+/**
+ * A refusal by a guard reaches Tasklist and /engine-rest in the reader's words and as a bad request; the engine would
+ * wrap it in "exception while invoking TaskListener" and answer 500. Of the engine's exceptions, only the one for form
+ * fields becomes a bad request at the completion of a task.
+ */
+class RefusalsInWords extends CommandInterceptor {
+
+    private final RefusalTexts texts;
+
+    RefusalsInWords(RefusalTexts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (RuntimeException e) {
+            if (e instanceof FormFieldValidationException) {
+                throw e;
+            }
+            throw refusalIn(e).<RuntimeException>map(r -> new FormFieldValidationException(r.problems(), texts.text(r, reader()), r)).orElse(e);
+        }
+    }
+
+    /** The caller's language; Vietnamese for callers that name none, where Java would take the machine's. */
+    private static Locale reader() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                && attributes.getRequest().getHeader("Accept-Language") != null ? LocaleContextHolder.getLocale() : Locale.forLanguageTag("vi");
+    }
+
+    /** The refusal behind an exception of the engine. */
+    static Optional<Refusal> refusalIn(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof Refusal refusal) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,78 @@
+package vn.vinhdanh.workflow.nomination;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+import vn.vinhdanh.nomination.Nomination;
+import vn.vinhdanh.nomination.NominationProcess;
+import vn.vinhdanh.nomination.Stage;
+import vn.vinhdanh.refusal.Refusal;
+import vn.vinhdanh.workflow.engine.AsSystem;
+
+/** The dossier's port to its process. Who may ask has been settled before, so the engine is spoken to as the system. */
+@Component
+class EngineNominationProcess implements NominationProcess {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final AsSystem asSystem;
+
+    EngineNominationProcess(RuntimeService runtime, TaskService tasks, AsSystem asSystem) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.asSystem = asSystem;
+    }
+
+    @Override
+    public void start(Nomination draft) {
+        asSystem.run(() -> runtime.startProcessInstanceByKey(NominationModel.KEY, draft.code(),
+                Map.of(NominationModel.NOMINATION_ID, draft.id())));
+    }
+
+    @Override
+    public void shown(Nomination dossier) {
+        asSystem.run(() -> {
+            String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(dossier.code(), NominationModel.KEY).singleResult().getId();
+            Map<String, Object> shown = shownInTasklist(dossier);
+            shown.entrySet().removeAll(runtime.getVariables(instance, shown.keySet()).entrySet());
+            if (!shown.isEmpty()) {
+                runtime.setVariables(instance, shown);
+            }
+        });
+    }
+
+    @Override
+    public void handIn(Nomination dossier) {
+        String step = dossier.stage() == Stage.DRAFT ? NominationModel.PREPARE_DOSSIER : NominationModel.SUPPLEMENT_DOSSIER;
+        asSystem.run(() -> {
+            Task task = open(dossier).taskDefinitionKey(step).singleResult();
+            if (task == null) {
+                throw Refusal.conflict("nomination.not-editable", dossier.code());
+            }
+            tasks.complete(task.getId());
+        });
+    }
+
+    @Override
+    public void withdraw(Nomination dossier, String reason) {
+        asSystem.run(() -> runtime.createMessageCorrelation(NominationModel.NOMINATION_WITHDRAWN)
+                .processInstanceBusinessKey(dossier.code()).setVariable(NominationModel.REASON, reason).correlate());
+    }
+
+    private TaskQuery open(Nomination dossier) {
+        return tasks.createTaskQuery().processDefinitionKey(NominationModel.KEY).processInstanceBusinessKey(dossier.code());
+    }
+
+    /** The few texts of a row in Tasklist, and what candidate groups and gateways need. */
+    static Map<String, Object> shownInTasklist(Nomination dossier) {
+        Map<String, Object> shown = new HashMap<>();
+        shown.put(NominationModel.NOMINEE_NAME, dossier.name());
+        shown.put(NominationModel.CONTENT_CODE, dossier.content());
+        shown.put(NominationModel.URGENT, dossier.urgent());
+        return shown;
+    }
+}

@@ -1,0 +1,73 @@
+package vn.vinhdanh.workflow.nomination;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+import vn.vinhdanh.calendar.OfficeTime;
+import vn.vinhdanh.decision.RecordHigherDecision;
+import vn.vinhdanh.nomination.Nominations;
+import vn.vinhdanh.nomination.Stage;
+import vn.vinhdanh.nomination.SubmitDossier;
+import vn.vinhdanh.review.ReviewDossier;
+import vn.vinhdanh.review.Verdict;
+import vn.vinhdanh.workflow.Entered;
+import vn.vinhdanh.workflow.deadline.Deadlines;
+
+/**
+ * The rules at the user tasks of a dossier, whoever completes them and by whichever interface: what breaks one is
+ * refused, and the task stays.
+ */
+@Component("nominationGuard")
+class NominationGuard implements TaskListener {
+
+    private final SubmitDossier submitDossier;
+    private final ReviewDossier reviewDossier;
+    private final RecordHigherDecision recordHigherDecision;
+    private final Nominations nominations;
+    private final Deadlines deadlines;
+    private final OfficeTime time;
+
+    NominationGuard(SubmitDossier submitDossier, ReviewDossier reviewDossier, RecordHigherDecision recordHigherDecision, Nominations nominations,
+                    Deadlines deadlines, OfficeTime time) {
+        this.submitDossier = submitDossier;
+        this.reviewDossier = reviewDossier;
+        this.recordHigherDecision = recordHigherDecision;
+        this.nominations = nominations;
+        this.deadlines = deadlines;
+        this.time = time;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        long id = (Long) task.getVariable(NominationModel.NOMINATION_ID);
+        Entered entered = new Entered(task, time.zone());
+        switch (task.getTaskDefinitionKey()) {
+            case NominationModel.PREPARE_DOSSIER -> submitDossier.requireComplete(id);
+            case NominationModel.SUPPLEMENT_DOSSIER -> supplemented(id, task);
+            case NominationModel.REVIEW_BY_DISTRICT -> review(id, task, entered, "DISTRICT");
+            case NominationModel.APPRAISE_BY_HOME_AFFAIRS -> review(id, task, entered, "HOME_AFFAIRS");
+            case NominationModel.AWAIT_CONCLUSION -> reviewDossier.lift(id, entered.text(NominationModel.VERDICT), entered.text(NominationModel.REASON));
+            case NominationModel.RECORD_HIGHER_DECISION -> recordHigherDecision.handle(new RecordHigherDecision.Command(id,
+                    entered.text(NominationModel.OUTCOME), entered.text(NominationModel.REASON), entered.text(NominationModel.HIGHER_DECISION_NUMBER),
+                    entered.date(NominationModel.HIGHER_DECISION_DATE)));
+            default -> throw new IllegalStateException("No rule for " + task.getTaskDefinitionKey());
+        }
+    }
+
+    private void supplemented(long id, DelegateTask task) {
+        submitDossier.supplemented(id);
+        task.getExecution().setVariables(EngineNominationProcess.shownInTasklist(nominations.get(id)));
+        nominations.stage(id, "HOME_AFFAIRS".equals(task.getVariable(NominationModel.RETURNED_BY)) ? Stage.APPRAISAL : Stage.DISTRICT_REVIEW, null);
+    }
+
+    private void review(long id, DelegateTask task, Entered entered, String by) {
+        Verdict verdict = reviewDossier.handle(new ReviewDossier.Command(id, entered.text(NominationModel.VERDICT), entered.text(NominationModel.REASON),
+                entered.date(NominationModel.SUPPLEMENT_BY), deadlines.dueOn(task, "SUPPLEMENT")));
+        if (verdict == Verdict.RETURN) {
+            task.setVariable(NominationModel.RETURNED_BY, by);
+        }
+        if (verdict == Verdict.ENDORSE && by.equals("DISTRICT")) {
+            nominations.stage(id, Stage.APPRAISAL);
+        }
+    }
+}

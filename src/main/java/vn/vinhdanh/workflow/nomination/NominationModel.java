@@ -1,0 +1,43 @@
+package vn.vinhdanh.workflow.nomination;
+
+/** The vocabulary of {@code processes/nomination.bpmn}. */
+public final class NominationModel {
+
+    public static final String KEY = "nomination";
+
+    public static final String PREPARE_DOSSIER = "Activity_PrepareDossier";
+    public static final String SUPPLEMENT_DOSSIER = "Activity_SupplementDossier";
+    public static final String REVIEW_BY_DISTRICT = "Activity_ReviewByDistrict";
+    public static final String APPRAISE_BY_HOME_AFFAIRS = "Activity_AppraiseByHomeAffairs";
+    public static final String AWAIT_CONCLUSION = "Activity_AwaitConclusion";
+    public static final String AWAIT_DECISION = "Activity_AwaitDecision";
+    public static final String RECORD_HIGHER_DECISION = "Activity_RecordHigherDecision";
+
+    public static final String DECISION_ANNOUNCED = "Message_DecisionAnnounced";
+    public static final String NOMINATION_WITHDRAWN = "Message_NominationWithdrawn";
+    public static final String MOVEMENT_ENDED = "Message_MovementEnded";
+
+    public static final String NOMINATION_ID = "nominationId";
+    public static final String DOSSIER_CODE = "dossierCode";
+    public static final String NOMINEE_NAME = "nomineeName";
+    public static final String UNIT_NAME = "unitName";
+    public static final String CONTENT_CODE = "contentCode";
+    public static final String BATCH_NUMBER = "batchNumber";
+    public static final String MOVEMENT_CODE = "movementCode";
+    public static final String ISSUER = "issuer";
+    public static final String UNIT = "unit";
+    public static final String URGENT = "urgent";
+    public static final String NOMINEE_KIND = "nomineeKind";
+    public static final String ELIGIBLE = "eligible";
+    public static final String ROUTE = "route";
+    public static final String VERDICT = "verdict";
+    public static final String REASON = "reason";
+    public static final String SUPPLEMENT_BY = "supplementBy";
+    public static final String RETURNED_BY = "returnedBy";
+    public static final String OUTCOME = "outcome";
+    public static final String HIGHER_DECISION_NUMBER = "higherDecisionNumber";
+    public static final String HIGHER_DECISION_DATE = "higherDecisionDate";
+
+    private NominationModel() {
+    }
+}

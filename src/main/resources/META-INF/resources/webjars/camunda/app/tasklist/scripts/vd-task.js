@@ -1,0 +1,107 @@
+// Ties one of our forms to its task: what the task is about, whose it is, what keeps it from being completed.
+//
+//   vdTask.attach(camForm, $scope, {
+//     about: 'dossierCode',              // the variable the form starts from; handed to load(code)
+//     load: code => …,
+//     entry: {…},                        // what the reader types; kept in the tab when the session runs out
+//     check: (problem, entry) => …,      // problem(field, message) for each thing that is missing
+//     variables: entry => ({…})          // what the task is completed with
+//   });
+// The scope then has vd: {code, mine, entry, problems, at, refusal}.
+define(['angular', 'scripts/vd-texts'], function (angular, texts) {
+  'use strict';
+
+  function attach(camForm, scope, options, api, $timeout) {
+    const manager = camForm.variableManager;
+    const drawer = 'vd:' + (camForm.taskId || camForm.processDefinitionKey);
+    const vd = scope.vd = {
+      code: null, entry: options.entry || {}, problems: [], at: {}, refusal: null, failure: null, texts: texts,
+      // Tasklist overlays a form that is not the reader's; our forms stay readable, only their inputs are shut.
+      locked: () => !!(scope.options && scope.options.disableForm),
+      takenBySomeoneElse: () => { const task = outer(scope, 'task'); return !!(task && task.assignee) && vd.locked(); },
+      fail: failure => { vd.failure = api.words(failure); },
+      kept: false
+    };
+
+    function tell(problems) {
+      vd.problems = problems;
+      vd.at = problems.reduce((all, one) => { if (one.field && !all[one.field]) all[one.field] = one.message; return all; }, {});
+    }
+
+    function restore() {
+      try {
+        const kept = JSON.parse(sessionStorage.getItem(drawer));
+        if (kept) { angular.extend(vd.entry, kept); vd.kept = true; }
+      } catch (e) { /* nothing usable was kept */ }
+    }
+
+    camForm.on('form-loaded', function () {
+      if (options.about) manager.fetchVariable(options.about);
+      if (!options.about) { restore(); if (options.load) options.load(null); }
+    });
+    camForm.on('variables-fetched', function () {
+      if (!options.about) return;
+      vd.code = manager.variableValue(options.about);
+      restore();
+      if (options.load) options.load(vd.code);
+    });
+
+    camForm.on('submit', function () {
+      const problems = [];
+      vd.refusal = null;
+      if (options.check) options.check((field, message) => problems.push({ field: field, message: message }), vd.entry);
+      tell(problems);
+      if (problems.length) { camForm.submitPrevented = true; reveal(camForm, $timeout); return; }
+      // Made only now: a variable that exists while the form loads would be filled with an earlier stage's verdict.
+      const values = options.variables ? options.variables(vd.entry) : {};
+      Object.keys(values).forEach(name => set(manager, name, values[name]));
+    });
+    camForm.on('submit-failed', function (form, failed) {
+      const error = failed && failed[0];
+      if (!error || camForm.submitPrevented) return;
+      vd.refusal = api.plain(error.message) || texts.error.unknown;
+      // Told in the form; with this text Tasklist does not lay a second notice over the buttons.
+      error.message = 'camForm submission prevented';
+      reveal(camForm, $timeout);
+    });
+    camForm.on('submit-success', () => sessionStorage.removeItem(drawer));
+    // Tasklist stores when "Lưu" is pressed and when the session has run out.
+    camForm.on('store', function () {
+      camForm.storePrevented = true;
+      if (options.save) options.save();
+      else { sessionStorage.setItem(drawer, JSON.stringify(vd.entry)); vd.kept = true; }
+    });
+    return vd;
+  }
+
+  function set(manager, name, value) {
+    if (manager.variable(name)) manager.destroyVariable(name);
+    manager.createVariable({ name: name, type: typeof value === 'boolean' ? 'Boolean' : 'String', value: value === '' ? null : value });
+  }
+
+  function outer(scope, name) {
+    for (let s = scope; s; s = s.$parent) if (s[name]) return s[name];
+    return null;
+  }
+
+  function reveal(camForm, $timeout) {
+    $timeout(function () {
+      const form = camForm.formElement[0];
+      const first = form.querySelector('.vd-problems') || form.querySelector('.vd-error');
+      if (first) first.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  // A reason: asked for or not, and never longer than the law of the table.
+  function checkReason(problem, reason, needed, field) {
+    const text = (reason || '').trim();
+    if (needed && !text) problem(field || 'reason', texts.problem.reason);
+    if (text.length > 2000) problem(field || 'reason', texts.problem.reasonTooLong);
+  }
+
+  angular.module('vinhdanh.task', ['vinhdanh.api'])
+    .factory('vdTask', ['vdApi', '$timeout', (api, $timeout) => ({
+      attach: (camForm, scope, options) => attach(camForm, scope, options, api, $timeout),
+      checkReason: checkReason
+    })]);
+});

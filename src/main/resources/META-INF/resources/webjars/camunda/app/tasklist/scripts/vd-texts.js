@@ -1,0 +1,78 @@
+// What the codes of the API are called in the forms: the only Vietnamese texts outside the HTML files.
+define([], function () {
+  'use strict';
+
+  return {
+    kind: { INDIVIDUAL: 'Cá nhân', COLLECTIVE: 'Tập thể', HOUSEHOLD: 'Hộ gia đình' },
+    gender: { MALE: 'Nam', FEMALE: 'Nữ' },
+    stage: {
+      DRAFT: 'Đang soạn', DISTRICT_REVIEW: 'Cấp huyện xét', APPRAISAL: 'Sở Nội vụ thẩm định',
+      SUPPLEMENT: 'Chờ bổ sung', ON_HOLD: 'Tạm hoãn', AWAITING_DECISION: 'Chờ quyết định',
+      HIGHER_AUTHORITY: 'Trình cấp trên', AWARDED: 'Đã khen thưởng', DECLINED: 'Không khen thưởng',
+      REFUSED: 'Không đề nghị', INELIGIBLE: 'Không đủ điều kiện', GIVEN_DOWN: 'Chuyển cấp dưới',
+      WITHDRAWN: 'Đã rút', NOT_SUBMITTED: 'Không nộp', REVOKED: 'Đã thu hồi'
+    },
+    verdict: {
+      ENDORSE: 'Đồng ý trình', RETURN: 'Yêu cầu bổ sung', REJECT: 'Không đề nghị', HOLD: 'Tạm hoãn',
+      LIFT: 'Hết tạm hoãn', RETURN_LIST: 'Trả lại danh sách', SIGN: 'Ký danh sách', REVISED: 'Đã rà soát lại'
+    },
+    opinion: { ENDORSE: 'Trình', OPPOSE: 'Không trình' },
+    outcome: {
+      AWARD: 'Khen thưởng', DECLINE: 'Không khen thưởng', DEFER: 'Chuyển đợt sau',
+      FORWARD_UP: 'Trình cấp trên', GIVE_DOWN: 'Chuyển cấp dưới tặng Giấy khen'
+    },
+    body: {
+      HOME_AFFAIRS_LEAD: 'Lãnh đạo Sở Nội vụ', STEERING_COMMITTEE: 'Ban Chỉ đạo',
+      CHAIRMAN: 'Chủ tịch', HOME_AFFAIRS: 'Sở Nội vụ'
+    },
+    batchStatus: {
+      PLANNED: 'Chưa mở', OPEN: 'Đang nhận hồ sơ', CLOSED: 'Đã đóng nhận', COMPILED: 'Đã tổng hợp danh sách',
+      DECIDED: 'Đã có quyết định', EMPTY: 'Không có hồ sơ'
+    },
+    listStatus: {
+      ENDORSING: 'Đang lấy ý kiến trình', DECIDING: 'Chờ Chủ tịch quyết định', REVISING: 'Đang rà soát lại',
+      SIGNED: 'Đã ký', ISSUED: 'Đã ban hành', ANNOUNCED: 'Đã thông báo'
+    },
+    paper: {
+      TO_TRINH: 'Tờ trình', BAO_CAO_THANH_TICH: 'Báo cáo thành tích', BIEN_BAN: 'Biên bản họp xét',
+      BAO_CAO_TOM_TAT: 'Báo cáo tóm tắt', XAC_NHAN: 'Giấy xác nhận', KHAC: 'Giấy tờ khác'
+    },
+    error: {
+      offline: 'Không kết nối được với máy chủ. Nội dung đã nhập vẫn còn trên màn hình; hãy thử lại sau ít phút.',
+      signedOut: 'Phiên làm việc đã hết. Hãy đăng nhập lại ở một thẻ khác của trình duyệt rồi thử lại; nội dung đã nhập vẫn còn đây.',
+      forbidden: 'Tài khoản này không được làm việc đó, hoặc phiên làm việc đã hết.',
+      notFound: 'Không tìm thấy, hoặc tài khoản này không được xem.',
+      tooLarge: 'Tệp quá lớn.',
+      unknown: 'Máy chủ gặp lỗi. Nội dung đã nhập vẫn còn trên màn hình; hãy thử lại.'
+    },
+    problem: {
+      verdict: 'Hãy chọn ý kiến. Không có ý kiến nào được chọn sẵn.',
+      reason: 'Phải nêu lý do.',
+      reasonTooLong: 'Lý do dài quá 2.000 ký tự.',
+      date: 'Ngày phải có thật và viết dạng ngày/tháng/năm, ví dụ 31/12/2021.',
+      dateNeeded: 'Hãy nhập ngày.',
+      uploading: 'Đang tải tệp lên, hãy chờ xong rồi bấm lại.',
+      choose: 'Hãy chọn kết quả.',
+      action: 'Hãy chọn việc cần làm. Không có việc nào được chọn sẵn.',
+      confirm: 'Hãy đánh dấu xác nhận.',
+      number: 'Hãy nhập số quyết định.',
+      unsaved: 'Chưa lưu được nội dung vừa nhập; xem thông báo ở đầu biểu mẫu.',
+      linesWithoutOpinion: 'Còn dòng chưa có ý kiến của cơ quan anh/chị.',
+      linesWithoutOutcome: 'Còn dòng chưa có kết quả.',
+      movement: 'Hãy chọn phong trào.',
+      unit: 'Hãy chọn đơn vị đề nghị.',
+      kind: 'Hãy chọn đề nghị cho cá nhân, tập thể hay hộ gia đình.',
+      name: 'Hãy nhập tên người, tập thể được đề nghị.',
+      signer: 'Hãy nhập họ tên người ký.',
+      capacity: 'Hãy chọn tư cách ký.',
+      movementCode: 'Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.',
+      movementTitle: 'Hãy nhập tên phong trào.',
+      issuer: 'Hãy nhập mã cơ quan phát động.',
+      contents: 'Mỗi nội dung cần mã và tên.',
+      awardForms: 'Mỗi hình thức cần mã, tên và ít nhất một đối tượng.',
+      batches: 'Mỗi đợt cần ngày bắt đầu nhận hồ sơ, viết dạng ngày/tháng/năm.',
+      doubled: 'Hai dòng có cùng một mã.',
+      overlapping: 'Các đợt chồng lên nhau: mỗi đợt phải đóng trước khi đợt sau mở, và đóng sau khi mở.'
+    }
+  };
+});

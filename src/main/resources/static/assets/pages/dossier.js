@@ -1,0 +1,85 @@
+// One dossier: fills the page's fields from GET /api/nominations/{code} and lets the unit withdraw it.
+import { api, complain, day, el, instant, label, mark, number } from './common.js';
+
+const main = document.querySelector('main');
+const address = `/nominations/${encodeURIComponent(main.dataset.code)}`;
+const PREVIEWED = ['application/pdf', 'image/jpeg', 'image/png'];
+
+const formats = {
+  day, instant,
+  kind: value => label(`kind.${value}`),
+  gender: value => label(`gender.${value}`),
+  outcome: value => label(`outcome.${value}`),
+  batch: value => label('batch', value),
+  yesNo: value => label(value ? 'yes' : 'no'),
+};
+
+/** Fills every [data-field]; what is empty disappears with its term. */
+function fill(dossier) {
+  for (const field of main.querySelectorAll('[data-field]')) {
+    const value = field.dataset.field.split('.').reduce((part, name) => part?.[name], dossier);
+    const empty = value === null || value === undefined || value === '';
+    field.closest('[data-row]')?.toggleAttribute('hidden', empty);
+    if (!empty) field.textContent = field.dataset.format ? formats[field.dataset.format](value) : value;
+  }
+}
+
+/** Puts the rows into a section's list; a section without rows is not shown. */
+function list(id, rows) {
+  document.getElementById(id).hidden = rows.length === 0;
+  document.querySelector(`#${id} .list`).replaceChildren(...rows);
+}
+
+function paper(evidence) {
+  const href = `/api${address}/evidence/${evidence.id}`;
+  return el('tr', {},
+    el('td', { 'data-label': label('paper.type') }, label(`paper.${evidence.type}`)),
+    el('td', { 'data-label': label('paper.file') }, el('a', { href, download: evidence.fileName }, evidence.fileName)),
+    el('td', { 'data-label': label('paper.size'), class: 'number' }, label('kilobytes', number(Math.max(1, Math.round(evidence.size / 1024))))),
+    el('td', { 'data-label': label('paper.uploaded') }, instant(evidence.uploadedAt)),
+    el('td', {}, PREVIEWED.includes(evidence.mediaType)
+      ? el('a', { href: `${href}?inline=true`, target: '_blank', rel: 'noopener' }, label('paper.open')) : null));
+}
+
+const opinion = given => el('li', { class: 'entry' },
+  el('p', { class: 'entry-head' }, el('strong', {}, label(`review.${given.stage}`)), mark('verdict', given.verdict),
+    el('span', { class: 'muted' }, `${instant(given.at)} · ${given.by}`)),
+  given.reason ? el('p', { class: 'typed' }, given.reason) : null);
+
+const moment = event => el('li', { class: 'entry' },
+  el('time', { class: 'muted', datetime: event.at }, instant(event.at)), el('span', {}, event.text ?? event.action),
+  el('span', { class: 'muted' }, event.by));
+
+function show(dossier) {
+  fill(dossier);
+  document.getElementById('stage').replaceChildren(mark('stage', dossier.stage));
+  document.getElementById('urgent').hidden = !dossier.urgent;
+  list('missing', (dossier.missing ?? []).map(problem => el('li', {}, problem.message)));
+  list('flags', (dossier.flags ?? []).map(flag => el('li', {}, flag.message)));
+  list('papers', (dossier.evidence ?? []).map(paper));
+  list('opinions', (dossier.opinions ?? []).map(opinion));
+  list('timeline', (dossier.timeline ?? []).map(moment));
+  document.getElementById('result').hidden = !dossier.outcome && !dossier.award && !dossier.reason;
+  document.getElementById('award').hidden = !dossier.award;
+  document.getElementById('withdraw').hidden = !dossier.mayWithdraw;
+  const search = JSON.stringify([{ type: 'processInstanceBusinessKey', operator: 'eq', value: dossier.code, name: '' }]);
+  const task = document.getElementById('task');
+  task.hidden = !dossier.mayEdit;
+  task.querySelector('a').href = `/camunda/app/tasklist/default/#/?searchQuery=${encodeURIComponent(search)}`;
+  main.removeAttribute('aria-busy');
+}
+
+document.getElementById('withdraw-form').addEventListener('submit', async event => {
+  event.preventDefault();
+  const button = event.submitter;
+  button.disabled = true;
+  try {
+    await api(`${address}/withdrawal`, 'POST', { reason: event.target.elements.reason.value });
+    location.reload();
+  } catch (error) {
+    button.disabled = false;
+    complain(error);
+  }
+});
+
+api(address).then(show).catch(complain);

@@ -1,0 +1,193 @@
+package vn.vinhdanh.workflow;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the decision tables must answer: facts given, rows that match, and what they say. */
+final class DecisionCases {
+
+  private static final LocalDate LAST_DAY_OF_THREE_TIERS = LocalDate.of(2025, 6, 30);
+  private static final LocalDate FIRST_DAY_OF_TWO_TIERS = LocalDate.of(2025, 7, 1);
+  private static final LocalDate IN_2021 = LocalDate.of(2021, 12, 20);
+
+  record Case(String table, Map<String, Object> given, Set<String> rules, List<Map<String, Object>> results) {
+
+    @Override
+    public String toString() {
+      return table + " " + given + " -> " + rules;
+    }
+  }
+
+  private DecisionCases() {}
+
+  private static Stream<Case> eligibility() {
+    String byPlan = "Kế hoạch của phong trào";
+    String bySetting = "Thiết lập của tỉnh";
+    return Stream.of(
+        eligibility(Map.of(), "Eligible", result("ELIGIBLE", null, byPlan)),
+        eligibility(
+            Map.of("exclusionDeclared", true, "onDate", LAST_DAY_OF_THREE_TIERS),
+            "ExclusionBySetting",
+            result("INELIGIBLE", "EXCLUSION_DECLARED", bySetting)),
+        eligibility(
+            Map.of("exclusionDeclared", true, "onDate", FIRST_DAY_OF_TWO_TIERS),
+            "ExclusionByDecree",
+            result("INELIGIBLE", "EXCLUSION_DECLARED", "Nghị định 152/2025/NĐ-CP")),
+        eligibility(
+            Map.of("contentKnown", false),
+            "ContentUnknown",
+            result("INELIGIBLE", "CONTENT_UNKNOWN", byPlan)),
+        eligibility(
+            Map.of("awardFormFitsRecipient", false),
+            "AwardFormUnfit",
+            result("INELIGIBLE", "AWARD_FORM_UNFIT", byPlan)),
+        eligibility(
+            Map.of("periodValid", false),
+            "PeriodInvalid",
+            result("INELIGIBLE", "PERIOD_INVALID", bySetting)));
+  }
+
+  private static Case eligibility(Map<String, Object> change, String rule, Map<String, Object> result) {
+    return new Case("nomination-eligibility", eligibleWith(change), Set.of("Rule_" + rule), List.of(result));
+  }
+
+  private static Map<String, Object> eligibleWith(Map<String, Object> change) {
+    Map<String, Object> given = new HashMap<>();
+    given.put("exclusionDeclared", false);
+    given.put("contentKnown", true);
+    given.put("awardFormFitsRecipient", true);
+    given.put("periodValid", true);
+    given.put("withinMovement", true);
+    given.put("onDate", IN_2021);
+    given.putAll(change);
+    return given;
+  }
+
+  private static Map<String, Object> result(String result, String reason, String clause) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("result", result);
+    row.put("reason", reason);
+    row.put("clause", clause);
+    return row;
+  }
+
+  private static Stream<Case> eligibilityWithSeveralRows() {
+    return Stream.of(
+        // Outside the movement's period is only a flag: the dossier stays eligible.
+        new Case(
+            "nomination-eligibility",
+            eligibleWith(Map.of("withinMovement", false)),
+            Set.of("Rule_OutsideMovement", "Rule_Eligible"),
+            List.of(
+                result("FLAG", "OUTSIDE_MOVEMENT_PERIOD", "Kế hoạch của phong trào"),
+                result("ELIGIBLE", null, "Kế hoạch của phong trào"))),
+        // All reasons at once, and then no ELIGIBLE row.
+        new Case(
+            "nomination-eligibility",
+            eligibleWith(Map.of("contentKnown", false, "periodValid", false, "withinMovement", false)),
+            Set.of("Rule_ContentUnknown", "Rule_PeriodInvalid", "Rule_OutsideMovement"),
+            List.of(
+                result("INELIGIBLE", "CONTENT_UNKNOWN", "Kế hoạch của phong trào"),
+                result("INELIGIBLE", "PERIOD_INVALID", "Thiết lập của tỉnh"),
+                result("FLAG", "OUTSIDE_MOVEMENT_PERIOD", "Kế hoạch của phong trào"))));
+  }
+
+  private static Stream<Case> eligibilityWithAFactMissing() {
+    return Stream.of(
+            "exclusionDeclared",
+            "contentKnown",
+            "awardFormFitsRecipient",
+            "periodValid",
+            "withinMovement",
+            "onDate")
+        .map(
+            fact -> {
+              Map<String, Object> given = eligibleWith(Map.of());
+              given.put(fact, null);
+              return new Case(
+                  "nomination-eligibility",
+                  given,
+                  Set.of("Rule_FactMissing"),
+                  List.of(result("INELIGIBLE", "FACT_MISSING", "Thiết lập của tỉnh")));
+            });
+  }
+
+  private static Stream<Case> routes() {
+    return Stream.of(
+        route(FIRST_DAY_OF_TWO_TIERS, "COMMUNE", true, "TwoTiers", "DIRECT"),
+        route(FIRST_DAY_OF_TWO_TIERS, "DEPARTMENT", false, "TwoTiers", "DIRECT"),
+        route(LAST_DAY_OF_THREE_TIERS, "COMMUNE", true, "UnderDistrict", "DISTRICT"),
+        route(IN_2021, "ENTERPRISE", true, "UnderDistrict", "DISTRICT"),
+        route(IN_2021, "ENTERPRISE", false, "OutsideDistrict", "DIRECT"),
+        route(LAST_DAY_OF_THREE_TIERS, "DEPARTMENT", false, "SameRank", "DIRECT"),
+        route(IN_2021, "DISTRICT", true, "SameRank", "DIRECT"),
+        route(IN_2021, "DIVISION", false, "OutsideDistrict", "DIRECT"),
+        route(null, "COMMUNE", false, "Otherwise", "DISTRICT"),
+        route(IN_2021, "COMMUNE", null, "Otherwise", "DISTRICT"));
+  }
+
+  private static Case route(LocalDate on, String level, Boolean hasDistrict, String rule, String route) {
+    Map<String, Object> given = new HashMap<>();
+    given.put("submittedOn", on);
+    given.put("unitLevel", level);
+    given.put("nomineeKind", "INDIVIDUAL");
+    given.put("hasDistrict", hasDistrict);
+    return new Case("review-route", given, Set.of("Rule_" + rule), List.of(Map.of("route", route)));
+  }
+
+  private static Stream<Case> deadlines() {
+    return Stream.of(
+        deadline("DISTRICT_REVIEW", "ORDINARY", "DistrictReview", 10, 3),
+        deadline("DISTRICT_REVIEW", "URGENT", "DistrictReviewUrgent", 8, 2),
+        deadline("APPRAISAL", "ORDINARY", "Appraisal", 9, 2),
+        deadline("APPRAISAL", "URGENT", "AppraisalUrgent", 3, 1),
+        deadline("SUPPLEMENT", "ORDINARY", "Supplement", 5, 2),
+        deadline("SUPPLEMENT", "URGENT", "SupplementUrgent", 2, 1),
+        deadline("ON_HOLD", "ORDINARY", "OnHold", 20, 5),
+        deadline("ON_HOLD", "URGENT", "OnHold", 20, 5),
+        deadline("HIGHER_AUTHORITY", "ORDINARY", "HigherAuthority", 25, 5),
+        deadline("COMPILE", "ORDINARY", "Compile", 5, 2),
+        deadline("ENDORSEMENT", "ORDINARY", "Endorsement", 3, 1),
+        deadline("ENDORSEMENT", "URGENT", "EndorsementUrgent", 1, 0),
+        deadline("CHAIRMAN", "ORDINARY", "Chairman", 5, 1),
+        deadline("CHAIRMAN", "URGENT", "ChairmanUrgent", 2, 1),
+        deadline("ISSUE", "ORDINARY", "Issue", 1, 0),
+        deadline("REVISE", "ORDINARY", "Revise", 2, 1),
+        deadline("REVISE", "URGENT", "ReviseUrgent", 1, 0),
+        deadline("SUMMARY", "ORDINARY", "Summary", 10, 3),
+        deadline("DISTRICT_REVIEW", "ORDINARY", FIRST_DAY_OF_TWO_TIERS, "Otherwise", 1, 0),
+        deadline("UNKNOWN", "ORDINARY", "Otherwise", 1, 0),
+        deadline("APPRAISAL", null, "Otherwise", 1, 0));
+  }
+
+  private static Case deadline(String stage, String procedure, String rule, int days, int remind) {
+    return deadline(stage, procedure, IN_2021, rule, days, remind);
+  }
+
+  private static Case deadline(
+      String stage, String procedure, LocalDate on, String rule, int days, int remind) {
+    Map<String, Object> given = new HashMap<>();
+    given.put("stage", stage);
+    given.put("procedure", procedure);
+    given.put("submittedOn", on);
+    return new Case(
+        "review-deadlines",
+        given,
+        Set.of("Rule_" + rule),
+        List.of(Map.of("workingDays", days, "remindBeforeDays", remind)));
+  }
+
+  static Stream<Case> all() {
+    return Stream.of(
+            eligibility(),
+            eligibilityWithSeveralRows(),
+            eligibilityWithAFactMissing(),
+            routes(),
+            deadlines())
+        .flatMap(cases -> cases);
+  }
+}
