@@ -102,6 +102,18 @@ class PagesTest extends ApplicationTest {
     }
 
     @Test
+    void theOutboxSaysWhatKeepsAMail() {
+        outbox.put("a", null, "sai@example.vn", "Một", "", "");
+        jdbc.sql("UPDATE vinhdanh.mail_outbox SET attempts = 5, last_error = '550 no such mailbox'").update();
+        outbox.put("b", null, "", "Hai", "", "");
+        long id = jdbc.sql("SELECT id FROM vinhdanh.mail_outbox WHERE key = 'a'").query(Long.class).single();
+        HttpCaller administrator = signedIn(ADMINISTRATOR);
+        assertThat(administrator.get("/outbox").body())
+                .contains("Gửi không được", "550 no such mailbox", "Chờ gửi");
+        assertThat(administrator.get("/outbox/" + id).body()).contains("Gửi không được", "550 no such mailbox (5)");
+    }
+
+    @Test
     void aCallerReadsTheMailsOfTheOwnUnitOnly() {
         jdbc.sql("INSERT INTO vinhdanh.issuer (code, name, short_name, place) VALUES ('thu-trang', 'A', 'A', 'A') ON CONFLICT DO NOTHING").update();
         long first = unit("mot");
