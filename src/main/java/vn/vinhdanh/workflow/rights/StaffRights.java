@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class StaffRights {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StaffRights.class);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -56,14 +60,23 @@ public class StaffRights {
     }
 
     private void addMissing() {
+        long begin = System.nanoTime();
         List<StaffGroup> groups = staff.all();
         Map<TaskFilter, String> filterIds = filters.ensure();
         addGroups(groups);
+        int added = addGrants(groups, filterIds);
+        if (added > 0) {
+            LOG.info("Added {} grants for {} groups in {} ms", added, groups.size(),
+                    (System.nanoTime() - begin) / 1_000_000);
+        }
+    }
 
+    private int addGrants(List<StaffGroup> groups, Map<TaskFilter, String> filterIds) {
         Set<String> present = engine.getAuthorizationService().createAuthorizationQuery()
                 .authorizationType(AUTH_TYPE_GRANT).list().stream()
                 .map(a -> a.getGroupId() + " " + Grant.thing(a.getResourceType(), a.getResourceId()))
                 .collect(Collectors.toSet());
+        int before = present.size();
         for (StaffGroup group : groups) {
             group.role().grants().forEach(grant -> add(group, grant, present));
             filterIds.forEach((filter, id) -> {
@@ -72,6 +85,7 @@ public class StaffRights {
                 }
             });
         }
+        return present.size() - before;
     }
 
     private void addGroups(List<StaffGroup> groups) {

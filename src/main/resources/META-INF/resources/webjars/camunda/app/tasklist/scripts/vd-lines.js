@@ -14,7 +14,7 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
   const options = of => Object.keys(of).map(value => ({ value: value, label: of[value] }));
   const orNone = of => options(of).concat([{ value: 'NONE', label: 'Chưa có' }]);
 
-  function Lines(api, $timeout) {
+  function Lines(api, $timeout, $element) {
     const self = this;
     let waiting = null, asked = 0;
     self.filter = angular.copy(NO_FILTER);
@@ -104,6 +104,7 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
       self.done = null;
       if (self.offersReason(value)) {
         self.open = { code: line.nominationCode, value: value, reason: line[self.edit.field] === value ? line[self.edit.reason] : '' };
+        $timeout(() => { const box = $element[0].querySelector('#vd-line-reason'); if (box) box.focus(); });
       } else {
         self.open = null;
         send({ codes: [line.nominationCode] }, value).catch(failure => { line.pick = line.outcome; fail(failure); });
@@ -135,8 +136,8 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
   angular.module('vinhdanh.lines', ['vinhdanh.api', 'vinhdanh.widgets']).component('vdLines', {
     templateUrl: ['vdTemplate', template => template('lines')],
     bindings: { code: '<', list: '<', onChange: '&', locked: '<', handle: '=' },
-    controller: ['vdApi', '$timeout', function (api, $timeout) {
-      Lines.call(this, api, $timeout);
+    controller: ['vdApi', '$timeout', '$element', function (api, $timeout, $element) {
+      Lines.call(this, api, $timeout, $element);
       this.$onInit = () => { this.handle = { only: this.only }; };
     }]
   });

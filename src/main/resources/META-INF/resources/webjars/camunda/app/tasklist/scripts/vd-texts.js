@@ -56,6 +56,7 @@ define([], function () {
       action: 'Hãy chọn việc cần làm. Không có việc nào được chọn sẵn.',
       confirm: 'Hãy đánh dấu xác nhận.',
       number: 'Hãy nhập số quyết định.',
+      missing: 'Hồ sơ còn thiếu các mục nêu trong khung vàng phía trên.',
       unsaved: 'Chưa lưu được nội dung vừa nhập; xem thông báo ở đầu biểu mẫu.',
       linesWithoutOpinion: 'Còn dòng chưa có ý kiến của cơ quan anh/chị.',
       linesWithoutOutcome: 'Còn dòng chưa có kết quả.',
