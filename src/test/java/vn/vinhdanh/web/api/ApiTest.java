@@ -10,10 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,14 +58,23 @@ public abstract class ApiTest extends ApplicationTest {
 
     protected ApiWorld world;
 
+    /** A time with three tiers of units, which runs on. */
+    private static final Instant NOVEMBER_2021 = Instant.parse("2021-11-15T01:00:00Z");
+
     @BeforeEach
     void enter() {
+        ClockUtil.offset(NOVEMBER_2021.toEpochMilli() - System.currentTimeMillis());
         world = new ApiWorld(new ApiWorld.Beans(jdbc, rights, tenants, launch, process, jobs, tasks, clock));
         for (Role role : Role.values()) {
             if (role.group != null) {
                 createUser(role.user(), role.group);
             }
         }
+    }
+
+    @AfterEach
+    void leave() {
+        ClockUtil.reset();
     }
 
     protected HttpCaller as(Role role) {
