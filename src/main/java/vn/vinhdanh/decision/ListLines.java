@@ -68,16 +68,17 @@ public class ListLines {
 
     /** How many lines each unit, content and flag has: the choices of the table's filters. */
     public List<Facet> facets(DecisionList list, String by) {
-        String column = switch (by) {
-            case "unit" -> "u.code, u.name";
-            case "content" -> "c.code, c.title";
+        String code = switch (by) {
+            case "unit" -> "u.code";
+            case "content" -> "c.code";
             default -> throw new IllegalArgumentException(by);
         };
-        return db.sql("SELECT " + column + """
+        String title = by.equals("unit") ? "u.name" : "c.title";
+        return db.sql("SELECT " + code + ", " + title + """
                  AS title, count(*) AS lines
                 FROM vinhdanh.decision_line l JOIN vinhdanh.nomination n ON n.id = l.nomination_id JOIN vinhdanh.unit u ON u.id = n.unit_id
                 JOIN vinhdanh.movement_content c ON c.movement = n.movement AND c.code = n.content
-                WHERE l.list_id = :list GROUP BY 1, 2 ORDER BY 2 COLLATE "vi-x-icu\"""").param("list", list.id()).query(Facet.class).list();
+                WHERE l.list_id = :list GROUP BY 1, 2 ORDER BY\s""" + title + " COLLATE \"vi-x-icu\"").param("list", list.id()).query(Facet.class).list();
     }
 
     public List<Facet> flagFacets(DecisionList list) {
