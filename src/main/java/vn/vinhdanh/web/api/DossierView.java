@@ -7,7 +7,7 @@ import vn.vinhdanh.decision.Award;
 import vn.vinhdanh.nomination.Evidence;
 import vn.vinhdanh.nomination.Nominee;
 import vn.vinhdanh.nomination.Stage;
-import vn.vinhdanh.review.Opinion;
+import vn.vinhdanh.review.Verdict;
 
 /**
  * A whole dossier, as a caller who may see it reads it.
@@ -18,10 +18,13 @@ import vn.vinhdanh.review.Opinion;
 record DossierView(String code, String movement, String movementTitle, String issuer, Unit unit, Integer batch, Stage stage, int version,
                    Nominee nominee, String content, String contentTitle, String awardForm, String awardFormTitle, String achievement,
                    LocalDate achievedFrom, LocalDate achievedTo, boolean urgent, Boolean exclusionDeclared, Instant createdAt, Instant submittedAt,
-                   LocalDate supplementBy, String outcome, String reason, List<Evidence> evidence, List<Opinion> opinions, List<Flag> flags,
+                   LocalDate supplementBy, String outcome, String reason, List<Evidence> evidence, List<GivenOpinion> opinions, List<Flag> flags,
                    Award award, List<Event> timeline, List<Missing> missing, boolean mayEdit, boolean mayWithdraw) {
 
     record Unit(String code, String name) {
+    }
+
+    record GivenOpinion(Stage stage, Verdict verdict, String reason, int dossierVersion, String by, Instant at) {
     }
 
     record Flag(String code, String message) {

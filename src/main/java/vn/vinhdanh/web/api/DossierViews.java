@@ -21,6 +21,7 @@ import vn.vinhdanh.nomination.Stage;
 import vn.vinhdanh.nomination.SubmitDossier;
 import vn.vinhdanh.nomination.WithdrawDossier;
 import vn.vinhdanh.refusal.RefusalTexts;
+import vn.vinhdanh.review.Opinion;
 import vn.vinhdanh.review.Opinions;
 
 /** Puts a dossier together for its readers, in their language. */
@@ -61,13 +62,17 @@ class DossierViews {
                 n.content(), title(n.content(), movements.contents(n.movement()), Content::code, Content::title),
                 n.awardForm(), title(n.awardForm(), movements.awardForms(n.movement()), AwardForm::code, AwardForm::title),
                 n.achievement(), n.achievedFrom(), n.achievedTo(), n.urgent(), n.exclusionDeclared(), n.createdAt(), n.submittedAt(), n.supplementBy(),
-                n.outcome(), n.reason(), papers.of(n.id()), opinions.of(n.id()), flags(eligibility.flags(n.id())),
+                n.outcome(), n.reason(), papers.of(n.id()), opinions.of(n.id()).stream().map(DossierViews::opinion).toList(), flags(eligibility.flags(n.id())),
                 announcedAward(n), journal.of(n.code()).stream().map(this::event).toList(),
                 mayEdit ? missing(n) : List.of(), mayEdit, withdrawDossier.mayWithdraw(n));
     }
 
     List<DossierView.Flag> flags(List<String> codes) {
         return codes.stream().map(code -> new DossierView.Flag(code, messages.getMessage("nomination.flag." + code, null, locale()))).toList();
+    }
+
+    private static DossierView.GivenOpinion opinion(Opinion o) {
+        return new DossierView.GivenOpinion(o.stage(), o.verdict(), o.reason(), o.dossierVersion(), o.givenBy(), o.givenAt());
     }
 
     private List<DossierView.Missing> missing(Nomination n) {

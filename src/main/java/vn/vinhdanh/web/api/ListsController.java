@@ -2,6 +2,7 @@ package vn.vinhdanh.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +53,10 @@ class ListsController {
 
     /** @param editing what this caller may set on the lines now, or null */
     record ListView(String code, String movement, String movementTitle, Integer batch, boolean adHoc, ListStatus status, int round, ListCounts counts,
-                    List<ListOpinion> opinions, Editing editing, Decision decision) {
+                    List<GivenOpinion> opinions, Editing editing, Decision decision) {
+    }
+
+    record GivenOpinion(int round, String body, String verdict, String reason, String by, Instant at) {
     }
 
     record LineView(int position, String nominationCode, String nominee, String kind, boolean leader, String unit, String unitName, String workplace,
@@ -77,7 +81,7 @@ class ListsController {
     ListView get(@PathVariable String code) {
         DecisionList list = lists.toSee(code);
         return new ListView(list.code(), list.movement(), movements.find(list.movement()).orElseThrow().title(), list.batchNumber(),
-                list.batchId() == null, list.status(), list.round(), lines.counts(list), lists.opinions(list), lists.editing(list).orElse(null),
+                list.batchId() == null, list.status(), list.round(), lines.counts(list), lists.opinions(list).stream().map(ListsController::opinion).toList(), lists.editing(list).orElse(null),
                 issueDecision.of(list).orElse(null));
     }
 
@@ -105,6 +109,10 @@ class ListsController {
     @Operation(summary = "Sets an opinion or outcome on a set of lines in one statement, as the caller's role and the open task allow.")
     Changed set(@PathVariable String code, @RequestBody LinesRequest request) {
         return new Changed(setLines.handle(new SetLines.Command(code, request.select(), request.opinion(), request.outcome(), request.reason())));
+    }
+
+    private static GivenOpinion opinion(ListOpinion o) {
+        return new GivenOpinion(o.round(), o.body(), o.verdict(), o.reason(), o.givenBy(), o.givenAt());
     }
 
     private LineView view(Line l) {
