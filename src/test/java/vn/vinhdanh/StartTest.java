@@ -44,6 +44,13 @@ class StartTest extends ApplicationTest {
         assertThat(settings.getHistoryCleanupBatchWindowStartTime()).isEqualTo("02:00");
     }
 
+    @Test
+    void theNodeLeavesTheStartToTheNext() {
+        assertThat(jdbc.sql("""
+                SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+                WHERE locktype = 'advisory' AND datname = current_database()""").query(Integer.class).single()).isZero();
+    }
+
     private String schemaOf(String table) {
         return jdbc.sql("SELECT schemaname FROM pg_tables WHERE tablename = ?").param(table)
                 .query(String.class).single();

@@ -75,7 +75,8 @@ public class CatalogueFiles {
             mistakes.add(new Mistake(name, 1, "", "catalogue.file.empty"));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            mistakes.add(new Mistake(name, line, "", "catalogue.file.malformed", e.getProblem()));
+            int start = e.getContextMark() == null ? line : e.getContextMark().getLine() + 1;
+            mistakes.add(new Mistake(name, line, "", "catalogue.file.malformed", e.getProblem(), start));
         }
         return null;
     }

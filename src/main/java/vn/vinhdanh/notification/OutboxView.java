@@ -19,7 +19,7 @@ public class OutboxView {
 
     /**
      * @param unit      name of the unit addressed, or null
-     * @param recipient empty while the unit has no address
+     * @param recipient where it went or, as things are, will go; empty while the unit has no address
      * @param lastError what the mail server said last, or null
      */
     public record Mail(long id, String unit, String recipient, String subject, String html, String plain,
@@ -31,7 +31,8 @@ public class OutboxView {
     }
 
     private static final String COLUMNS = """
-            o.id, u.name AS unit, o.recipient, o.subject, o.html, o.plain, o.created_at, o.sent_at, o.attempts,
+            o.id, u.name AS unit, o.subject, o.html, o.plain, o.created_at, o.sent_at, o.attempts,
+            CASE WHEN o.sent_at IS NULL THEN coalesce(nullif(u.email, ''), o.recipient) ELSE o.recipient END AS recipient,
             o.last_error, CASE WHEN o.sent_at IS NOT NULL THEN 'SENT' WHEN o.attempts >= :trouble THEN 'TROUBLED'
             ELSE 'WAITING' END AS state""";
 

@@ -26,6 +26,9 @@ class AdministrativeUnits {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
+    /** From a commune by its district to the province; rows that name each other in a circle go no further. */
+    private static final int TIERS = 2;
+
     private final CatalogueFiles files;
 
     AdministrativeUnits(CatalogueFiles files) {
@@ -74,7 +77,7 @@ class AdministrativeUnits {
 
     private static String provinceOf(Row row, Map<String, Row> rows) {
         Row top = row;
-        while (top != null && !"PROVINCE".equals(top.level())) {
+        for (int tier = 0; tier < TIERS && top != null && !"PROVINCE".equals(top.level()); tier++) {
             top = rows.get(top.parent());
         }
         return top == null ? null : top.code();

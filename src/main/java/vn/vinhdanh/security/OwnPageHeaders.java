@@ -22,7 +22,7 @@ class OwnPageHeaders implements HeaderWriter {
             new XContentTypeOptionsHeaderWriter(),
             new CacheControlHeadersWriter(),
             new XFrameOptionsHeaderWriter(),
-            new HstsHeaderWriter(), // writes on encrypted requests only
+            new HstsHeaderWriter(false), // on encrypted requests; other names of the province's domain are not ours
             new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
             new ContentSecurityPolicyHeaderWriter(POLICY));
 

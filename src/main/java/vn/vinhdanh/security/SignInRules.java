@@ -52,7 +52,8 @@ class SignInRules {
     SecurityFilterChain assets(HttpSecurity http) throws Exception {
         return http.securityMatcher("/assets/**", "/favicon.ico")
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
-                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .httpStrictTransportSecurity(SignInRules::thisHostOnly))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -74,6 +75,7 @@ class SignInRules {
                 .httpBasic(basic -> basic.authenticationEntryPoint(PLAIN_401))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(PLAIN_401))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.httpStrictTransportSecurity(SignInRules::thisHostOnly))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -99,6 +101,7 @@ class SignInRules {
                         .ignoringRequestMatchers(Requests.BASIC))
                 // Our own pages may show a paper in a frame.
                 .headers(headers -> headers
+                        .httpStrictTransportSecurity(SignInRules::thisHostOnly)
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                         .contentSecurityPolicy(policy -> policy.policyDirectives(
                                 "default-src 'self'; script-src 'none'; frame-ancestors 'self'")))
@@ -147,5 +150,10 @@ class SignInRules {
                     .userInfoEndpoint(user -> user.oidcUserService(oidcUsers)));
         }
         return http.build();
+    }
+
+    /** Other names of the province's domain are not ours to move to https. */
+    private static void thisHostOnly(HeadersConfigurer<HttpSecurity>.HstsConfig hsts) {
+        hsts.includeSubDomains(false);
     }
 }

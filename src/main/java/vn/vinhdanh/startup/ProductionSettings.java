@@ -3,6 +3,7 @@ package vn.vinhdanh.startup;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
@@ -37,6 +38,10 @@ class ProductionSettings implements ApplicationListener<ApplicationEnvironmentPr
         if (StringUtils.hasText(address) && !isSafe(address)) {
             reasons.add(new StartRefused.Reason("startup.production.public-url", address));
         }
+        String password = environment.getProperty("VINHDANH_ADMIN_PASSWORD");
+        if (StringUtils.hasText(password) && !isStrong(password, environment.getProperty("VINHDANH_ADMIN_USER", ""))) {
+            reasons.add(new StartRefused.Reason("startup.production.admin-password"));
+        }
         if (!reasons.isEmpty()) {
             throw new StartRefused(reasons);
         }
@@ -46,6 +51,12 @@ class ProductionSettings implements ApplicationListener<ApplicationEnvironmentPr
     private static boolean isInAddress(String name, Environment environment) {
         return ACCOUNT.contains(name)
                 && environment.getProperty("DATABASE_URL", "").matches("[a-z:]+//[^/@:]+:[^/@]+@.+");
+    }
+
+    /** The engine's password policy, which would end the start with a stack trace instead. */
+    private static boolean isStrong(String password, String user) {
+        return password.matches("(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])(?=.*[^a-zA-Z0-9]).{10,}")
+                && (user.isBlank() || !password.toLowerCase(Locale.ROOT).contains(user.toLowerCase(Locale.ROOT)));
     }
 
     /** Session cookies are sent to this address: only encrypted, or without leaving the machine. */

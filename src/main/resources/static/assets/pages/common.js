@@ -52,7 +52,9 @@ export function complain(error) {
 /** Lists come as an array or as {items}. */
 export const items = answer => Array.isArray(answer) ? answer : answer.items;
 
-const zoned = options => new Intl.DateTimeFormat(language, { timeZone: main.dataset.zone, ...options });
+// English readers here write the day first, too.
+const dateLanguage = language === 'en' ? 'en-GB' : language;
+const zoned = options => new Intl.DateTimeFormat(dateLanguage, { timeZone: main.dataset.zone, ...options });
 const dayFormat = zoned({ day: '2-digit', month: '2-digit', year: 'numeric' });
 const timeFormat = zoned({ day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const clockFormat = zoned({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
@@ -60,7 +62,7 @@ const clockFormat = zoned({ hour: '2-digit', minute: '2-digit', second: '2-digit
 /** A day (yyyy-MM-dd) or the day of an instant. */
 export function day(value) {
   return /^\d{4}-\d\d-\d\d$/.test(value)
-    ? new Intl.DateTimeFormat(language, { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date(value))
+    ? new Intl.DateTimeFormat(dateLanguage, { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date(value))
     : dayFormat.format(new Date(value));
 }
 

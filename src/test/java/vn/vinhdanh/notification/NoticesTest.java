@@ -111,6 +111,17 @@ class NoticesTest extends ApplicationTest {
     }
 
     @Test
+    void theHigherAuthoritysAwardNamesItsDecision() {
+        data.outcome(dossier, "AWARD", null);
+        data.higherAward(dossier, "QĐ 12/QĐ-TTg ngày 02/02/2022");
+        notices.higherAuthorityDecided(dossier);
+        notices.higherAuthorityDecided(dossier);
+        assertThat((String) onlyMail().get("subject")).endsWith("được cấp trên khen thưởng");
+        assertThat(bodies(onlyMail())).allSatisfy(text -> assertThat(text)
+                .contains("QĐ 12/QĐ-TTg ngày 02/02/2022", "Nguyễn Thị Ước").doesNotContain("Ghi chú", "??", "null"));
+    }
+
+    @Test
     void aVerdictThatWasNeverGivenIsAnErrorAndNotAMail() {
         assertThatThrownBy(() -> notices.refused(dossier)).isInstanceOf(RuntimeException.class);
         assertThat(mails()).isEmpty();

@@ -104,6 +104,13 @@ class NotificationFixtures {
                 .params(nominationId, certificate + "/" + issuer, issuer + certificate, list).update();
     }
 
+    void higherAward(long nominationId, String decision) {
+        jdbc.sql("""
+                INSERT INTO vinhdanh.award (nomination_id, certificate_number, verification_code, higher_decision, awarded_on)
+                VALUES (?, ?, ?, ?, '2022-02-02')""")
+                .params(nominationId, "CT/" + issuer, "CT" + issuer, decision).update();
+    }
+
     void carryOver(long nominationId, String reason) {
         jdbc.sql("INSERT INTO vinhdanh.carry_over (nomination_id, from_batch, to_batch, reason, moved_at) VALUES (?, 1, 2, ?, ?)")
                 .params(nominationId, reason, SOMETIME).update();

@@ -67,6 +67,16 @@ class ProductionSettingsTest {
         assertThatThrownBy(() -> start(settings)).isInstanceOf(StartRefused.class).hasMessageContaining(address);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Ngan.2021", "thu-nghiem.2021", "THU-NGHIEM.2021", "Thu-Nghiem.nam", "ThuNghiem2021",
+            "Quantri-2021.a"})
+    void aWeakAdministratorsPasswordIsRefusedAndNotRepeated(String password) {
+        Map<String, Object> settings = new HashMap<>(COMPLETE);
+        settings.put("VINHDANH_ADMIN_PASSWORD", password);
+        assertThatThrownBy(() -> start(settings)).isInstanceOf(StartRefused.class)
+                .hasMessageContaining("admin-password").hasMessageNotContaining(password);
+    }
+
     @Test
     void cookiesAreSecureWhereTheAddressIsEncrypted() {
         assertThat(start(COMPLETE).getProperty("server.servlet.session.cookie.secure")).isEqualTo("true");

@@ -21,6 +21,7 @@ define([], function () {
       AWARD: 'Khen thưởng', DECLINE: 'Không khen thưởng', DEFER: 'Chuyển đợt sau',
       FORWARD_UP: 'Trình cấp trên', GIVE_DOWN: 'Chuyển cấp dưới tặng Giấy khen'
     },
+    revision: { KEEP: 'Giữ trong danh sách', DEFER: 'Đưa ra, chuyển đợt sau' },
     body: {
       HOME_AFFAIRS_LEAD: 'Lãnh đạo Sở Nội vụ', STEERING_COMMITTEE: 'Ban Chỉ đạo',
       CHAIRMAN: 'Chủ tịch', HOME_AFFAIRS: 'Sở Nội vụ'
@@ -56,6 +57,7 @@ define([], function () {
       action: 'Hãy chọn việc cần làm. Không có việc nào được chọn sẵn.',
       confirm: 'Hãy đánh dấu xác nhận.',
       number: 'Hãy nhập số quyết định.',
+      missing: 'Hồ sơ còn thiếu các mục nêu trong khung vàng phía trên.',
       unsaved: 'Chưa lưu được nội dung vừa nhập; xem thông báo ở đầu biểu mẫu.',
       linesWithoutOpinion: 'Còn dòng chưa có ý kiến của cơ quan anh/chị.',
       linesWithoutOutcome: 'Còn dòng chưa có kết quả.',

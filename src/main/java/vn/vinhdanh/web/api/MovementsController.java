@@ -1,0 +1,62 @@
+package vn.vinhdanh.web.api;
+
+import java.time.LocalDate;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.vinhdanh.movement.BatchSchedule;
+import vn.vinhdanh.movement.Movements;
+import vn.vinhdanh.organization.CurrentCaller;
+
+/** The movements of the issuers that the caller belongs to; administrators see all. */
+@RestController
+@RequestMapping("/api/movements")
+class MovementsController {
+
+    private final Movements movements;
+    private final MovementViews views;
+    private final BatchSchedule schedule;
+    private final CurrentCaller caller;
+
+    MovementsController(Movements movements, MovementViews views, BatchSchedule schedule, CurrentCaller caller) {
+        this.movements = movements;
+        this.views = views;
+        this.schedule = schedule;
+        this.caller = caller;
+    }
+
+    /**
+     * A batch to add.
+     *
+     * @param opensOn  first day
+     * @param closesOn last day, to its end, or null: no closing date yet
+     * @param reviewBy last day for reviews, or null
+     */
+    record NewBatch(LocalDate opensOn, LocalDate closesOn, LocalDate reviewBy) {
+    }
+
+    @GetMapping
+    PageOf<MovementView> movements(@RequestParam(defaultValue = "0") int page,
+                                   @RequestParam(defaultValue = "50") int size) {
+        PageOf.Request request = new PageOf.Request(page, size);
+        return request.from(movements.visible(caller.get()).stream().map(views::view).toList());
+    }
+
+    @GetMapping("/{code}")
+    MovementView movement(@PathVariable String code) {
+        return views.view(movements.get(code, caller.get()));
+    }
+
+    /** Adds a batch after all others; for Sở Nội vụ of the issuer. */
+    @PostMapping("/{code}/batches")
+    @ResponseStatus(HttpStatus.CREATED)
+    MovementView.BatchView addBatch(@PathVariable String code, @RequestBody NewBatch batch) {
+        return views.view(schedule.addBatch(code, batch.opensOn(), batch.closesOn(), batch.reviewBy(), caller.get()));
+    }
+}

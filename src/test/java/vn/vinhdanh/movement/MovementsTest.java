@@ -1,0 +1,222 @@
+package vn.vinhdanh.movement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import vn.vinhdanh.OwnDatabase;
+import vn.vinhdanh.calendar.CalendarFixture;
+import vn.vinhdanh.organization.Caller;
+import vn.vinhdanh.organization.Organizations;
+import vn.vinhdanh.organization.Unit;
+import vn.vinhdanh.refusal.Refusal;
+
+/** Who sees movements and units, how codes are counted, and what the launch form refuses. */
+class MovementsTest {
+
+    private static final Caller ADMINISTRATOR = new Caller("quantri", Set.of("camunda-admin"));
+    private static final Instant NOW = Instant.parse("2021-12-20T01:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2021, 12, 20);
+
+    private static OwnDatabase database;
+    private static Movements movements;
+    private static Batches batches;
+    private static LaunchMovement launch;
+    private static Organizations organizations;
+
+    @BeforeAll
+    static void load() {
+        database = new OwnDatabase();
+        Clock clock = Clock.fixed(NOW, ZoneId.of("UTC"));
+        Catalogues catalogues = Catalogues.shipped(database, clock);
+        catalogues.load().load();
+        movements = catalogues.movements();
+        batches = catalogues.batches();
+        organizations = new Organizations(database.jdbc());
+        launch = new LaunchMovement(movements, new MovementRegister(movements, batches), organizations,
+                CalendarFixture.office(clock, ZoneId.of("Asia/Ho_Chi_Minh")));
+    }
+
+    @AfterAll
+    static void drop() {
+        database.close();
+    }
+
+    @Test
+    void one_sees_the_movements_of_ones_issuer_and_an_administrator_all() {
+        assertThat(visibleTo("soc-trang-unit-so-y-te")).containsExactly("soc-trang-2021");
+        assertThat(visibleTo("soc-trang-district-947")).containsExactly("soc-trang-2021");
+        assertThat(visibleTo("lao-cai-home-affairs")).containsExactly("lao-cai-2021");
+        assertThat(visibleTo("process-designer")).isEmpty();
+        assertThat(visibleTo("soc-trangx-home-affairs", "soc-unit-trang")).isEmpty();
+        assertThat(visibleTo("camunda-admin")).contains("ha-noi-2021", "lao-cai-2021", "so-gtvt-2021", "soc-trang-2021");
+    }
+
+    @Test
+    void a_unit_nominates_for_itself_and_so_noi_vu_for_all_of_its_issuer() {
+        assertThat(nominable(null, "soc-trang-unit-so-y-te")).extracting(Unit::code).containsExactly("so-y-te");
+        assertThat(nominable("ngoc to", "soc-trang-home-affairs")).extracting(Unit::name)
+                .containsExactly("Xã Ngọc Tố, huyện Mỹ Xuyên");
+        assertThat(nominable("DAI NGAI", "soc-trang-home-affairs")).extracting(Unit::issuer).containsOnly("soc-trang");
+        assertThat(nominable("%", "soc-trang-home-affairs")).isEmpty();
+        assertThat(nominable(null, "soc-trang-district-947", "soc-trang-chairman", "camunda-admin")).isEmpty();
+        assertThat(nominable(null)).isEmpty();
+    }
+
+    @Test
+    void units_come_page_by_page_in_vietnamese_order() {
+        Caller homeAffairs = new Caller("noivu", Set.of("soc-trang-home-affairs"));
+        List<Unit> first = organizations.nominable(homeAffairs, null, null, TODAY, 20, 0);
+        List<Unit> second = organizations.nominable(homeAffairs, null, null, TODAY, 20, 20);
+        assertThat(first).hasSize(20).doesNotContainAnyElementsOf(second);
+        assertThat(organizations.countNominable(homeAffairs, null, null, TODAY))
+                .isEqualTo(organizations.nominable(homeAffairs, null, null, TODAY, 500, 0).size());
+        assertThat(organizations.nominable(homeAffairs, "lao-cai", null, TODAY, 20, 0)).isEmpty();
+    }
+
+    @Test
+    void units_of_an_issuer_that_has_ended_nominate_no_more() {
+        Caller unit = new Caller("x", Set.of("soc-trang-unit-so-y-te"));
+        assertThat(organizations.nominable(unit, null, null, LocalDate.of(2025, 7, 1), 20, 0)).isEmpty();
+    }
+
+    @Test
+    void codes_are_counted_for_each_movement() {
+        assertThat(movements.nextDossierCode("ha-noi-2021")).isEqualTo("ha-noi-2021-000001");
+        assertThat(movements.nextDossierCodes("ha-noi-2021", 3))
+                .containsExactly("ha-noi-2021-000002", "ha-noi-2021-000003", "ha-noi-2021-000004");
+        assertThat(movements.nextDossierCode("ha-noi-2021")).isEqualTo("ha-noi-2021-000005");
+        assertThat(movements.nextListCode("ha-noi-2021")).isEqualTo("ha-noi-2021-L1");
+        assertThat(movements.nextDossierCode("lao-cai-2021")).isEqualTo("lao-cai-2021-000001");
+    }
+
+    @Test
+    void a_summary_is_recorded_once() {
+        assertThat(movements.summarise("so-gtvt-2021", "Tốt", NOW)).isTrue();
+        assertThat(movements.summarise("so-gtvt-2021", "Khác", NOW)).isFalse();
+        assertThat(movements.find("so-gtvt-2021").orElseThrow())
+                .satisfies(m -> assertThat(m.summaryRemarks()).isEqualTo("Tốt"))
+                .satisfies(m -> assertThat(m.summarisedAt()).isEqualTo(NOW));
+    }
+
+    @Test
+    void an_administrator_launches_a_movement_without_a_file() {
+        Movement launched = launch.handle(new LaunchMovement.Command("soc-trang-2022", "Thi đua năm 2022", "soc-trang",
+                "1/KH-UBND", "2021-12-15", " ", "A-1 | Nội dung một\n\n A-2|Nội dung hai ",
+                "BANG_KHEN | Bằng khen | INDIVIDUAL, HOUSEHOLD", "2022-01-01 | 2022-06-30 | 2022-07-15\n2022-07-01"),
+                ADMINISTRATOR);
+        assertThat(launched.source()).isEqualTo("quantri");
+        assertThat(launched.launchedOn()).isEqualTo(TODAY);
+        assertThat(launched.parent()).isNull();
+        assertThat(movements.contents("soc-trang-2022")).extracting(Content::code, Content::title)
+                .containsExactly(tuple("A-1", "Nội dung một"),
+                        tuple("A-2", "Nội dung hai"));
+        assertThat(movements.awardForms("soc-trang-2022").get(0).recipients())
+                .containsExactly(RecipientKind.INDIVIDUAL, RecipientKind.HOUSEHOLD);
+        assertThat(batches.of("soc-trang-2022")).extracting(Batch::code, Batch::closesAt).containsExactly(
+                tuple("soc-trang-2022-D1", Instant.parse("2022-06-30T17:00:00Z")),
+                tuple("soc-trang-2022-D2", null));
+    }
+
+    @Test
+    void the_form_is_told_everything_that_is_wrong_at_once() {
+        assertThat(problemsOf(new LaunchMovement.Command("Mã sai", " ", "hue", "1", "15/12/2021", null,
+                "A | Một\nA | Hai\nB", "X | Giấy khen | NGUOI\nY | Khác", "2022-01-01 | 2021-12-31"))).containsExactly(
+                "planDate: “15/12/2021” không phải là ngày; ngày ghi như 2021-12-31.",
+                "awardForms: Dòng 1: Không có đối tượng “NGUOI”. Chọn trong: INDIVIDUAL, COLLECTIVE, HOUSEHOLD.",
+                "code: Mã “Mã sai” chỉ được gồm chữ thường không dấu, số và dấu gạch ngang, nhiều nhất 40 ký tự.",
+                "issuer: Không có cơ quan ban hành “hue”.",
+                "title: Thiếu “title”.",
+                "contents: Dòng 2: Hai nội dung cùng mã “A”.",
+                "contents: Dòng 3: Thiếu “title”.",
+                "awardForms: Dòng 2: Hình thức khen thưởng phải nêu đối tượng: INDIVIDUAL, COLLECTIVE, HOUSEHOLD.",
+                "batches: Dòng 1: Ngày đóng 31/12/2021 trước ngày mở 01/01/2022.");
+    }
+
+    @Test
+    void an_empty_form_names_what_it_needs() {
+        assertThat(problemsOf(new LaunchMovement.Command(null, null, null, null, null, null, null, null, null)))
+                .extracting(p -> p.split(":")[0])
+                .containsExactly("code", "issuer", "title", "contents", "awardForms", "batches");
+    }
+
+    @Test
+    void a_code_in_use_and_a_batch_that_is_over_are_refused() {
+        assertThat(problemsOf(new LaunchMovement.Command("soc-trang-2021", "T", "soc-trang", null, null, null, "A | Một",
+                "B | Bằng khen | INDIVIDUAL", "2021-09-01 | 2021-12-19"))).containsExactly(
+                "code: Đã có phong trào mã “soc-trang-2021”.",
+                "batches: Dòng 1: Ngày đóng 19/12/2021 đã qua; hôm nay là 20/12/2021.");
+    }
+
+    @Test
+    void only_administrators_launch() {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> launch.handle(
+                new LaunchMovement.Command(null, null, null, null, null, null, null, null, null),
+                new Caller("noivu", Set.of("soc-trang-home-affairs"))));
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+    }
+
+    @Test
+    void at_start_every_movement_without_a_process_gets_one_once() {
+        List<String> running = new ArrayList<>(List.of("lao-cai-2021"));
+        List<String> started = new ArrayList<>();
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("process", new MovementProcess() {
+            @Override
+            public boolean isRunning(String movementCode) {
+                return running.contains(movementCode);
+            }
+
+            @Override
+            public void start(String movementCode) {
+                started.add(movementCode);
+                running.add(movementCode);
+            }
+
+            @Override
+            public void batchAdded(String movementCode, long batchId) {
+                throw new IllegalStateException("no batch was added");
+            }
+        });
+        CatalogueStart start = new CatalogueStart(movements, beans.getBeanProvider(MovementProcess.class),
+                database.jdbc(), new DataSourceTransactionManager(database.dataSource()));
+        start.run(null);
+        start.run(null);
+        assertThat(started).contains("ha-noi-2021", "soc-trang-2021").doesNotContain("lao-cai-2021")
+                .doesNotHaveDuplicates();
+    }
+
+    private static List<String> visibleTo(String... groups) {
+        return movements.visible(new Caller("x", Set.of(groups))).stream().map(Movement::code)
+                .filter(code -> code.endsWith("2021")).toList();
+    }
+
+    private static List<Unit> nominable(String q, String... groups) {
+        return organizations.nominable(new Caller("x", Set.of(groups)), null, q, TODAY, 500, 0);
+    }
+
+    private static List<String> problemsOf(LaunchMovement.Command command) {
+        ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+        texts.setBasename("messages/movement");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setFallbackToSystemLocale(false);
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> launch.handle(command, ADMINISTRATOR));
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
+        return refusal.problems().stream()
+                .map(p -> p.field() + ": " + texts.getMessage(p.key(), p.args(), Locale.forLanguageTag("vi"))).toList();
+    }
+}
