@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.vinhdanh.decision.Award;
-import vn.vinhdanh.nomination.Evidence;
 import vn.vinhdanh.nomination.Nominee;
 import vn.vinhdanh.nomination.Stage;
 import vn.vinhdanh.review.Verdict;
@@ -18,13 +17,14 @@ import vn.vinhdanh.review.Verdict;
 record DossierView(String code, String movement, String movementTitle, String issuer, Unit unit, Integer batch, Stage stage, int version,
                    Nominee nominee, String content, String contentTitle, String awardForm, String awardFormTitle, String achievement,
                    LocalDate achievedFrom, LocalDate achievedTo, boolean urgent, Boolean exclusionDeclared, Instant createdAt, Instant submittedAt,
-                   LocalDate supplementBy, String outcome, String reason, List<Evidence> evidence, List<GivenOpinion> opinions, List<Flag> flags,
+                   LocalDate supplementBy, String outcome, String reason, List<PaperView> evidence, List<OpinionView> opinions, List<Flag> flags,
                    Award award, List<Event> timeline, List<Missing> missing, boolean mayEdit, boolean mayWithdraw) {
 
-    record Unit(String code, String name) {
+    /** @param by user id of the reviewer */
+    record OpinionView(Stage stage, Verdict verdict, String reason, int dossierVersion, String by, Instant at) {
     }
 
-    record GivenOpinion(Stage stage, Verdict verdict, String reason, int dossierVersion, String by, Instant at) {
+    record Unit(String code, String name) {
     }
 
     record Flag(String code, String message) {

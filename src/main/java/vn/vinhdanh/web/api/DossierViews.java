@@ -62,7 +62,8 @@ class DossierViews {
                 n.content(), title(n.content(), movements.contents(n.movement()), Content::code, Content::title),
                 n.awardForm(), title(n.awardForm(), movements.awardForms(n.movement()), AwardForm::code, AwardForm::title),
                 n.achievement(), n.achievedFrom(), n.achievedTo(), n.urgent(), n.exclusionDeclared(), n.createdAt(), n.submittedAt(), n.supplementBy(),
-                n.outcome(), n.reason(), papers.of(n.id()), opinions.of(n.id()).stream().map(DossierViews::opinion).toList(), flags(eligibility.flags(n.id())),
+                n.outcome(), n.reason(), papers.of(n.id()).stream().map(PaperView::of).toList(),
+                opinions.of(n.id()).stream().map(DossierViews::opinion).toList(), flags(eligibility.flags(n.id())),
                 announcedAward(n), journal.of(n.code()).stream().map(this::event).toList(),
                 mayEdit ? missing(n) : List.of(), mayEdit, withdrawDossier.mayWithdraw(n));
     }
@@ -71,12 +72,12 @@ class DossierViews {
         return codes.stream().map(code -> new DossierView.Flag(code, messages.getMessage("nomination.flag." + code, null, locale()))).toList();
     }
 
-    private static DossierView.GivenOpinion opinion(Opinion o) {
-        return new DossierView.GivenOpinion(o.stage(), o.verdict(), o.reason(), o.dossierVersion(), o.givenBy(), o.givenAt());
-    }
-
     private List<DossierView.Missing> missing(Nomination n) {
         return submitDossier.missing(n).stream().map(p -> new DossierView.Missing(p.field(), texts.text(p, locale()))).toList();
+    }
+
+    private static DossierView.OpinionView opinion(Opinion o) {
+        return new DossierView.OpinionView(o.stage(), o.verdict(), o.reason(), o.dossierVersion(), o.givenBy(), o.givenAt());
     }
 
     private DossierView.Event event(JournalEntry entry) {

@@ -53,10 +53,11 @@ class ListsController {
 
     /** @param editing what this caller may set on the lines now, or null */
     record ListView(String code, String movement, String movementTitle, Integer batch, boolean adHoc, ListStatus status, int round, ListCounts counts,
-                    List<GivenOpinion> opinions, Editing editing, Decision decision) {
+                    List<OpinionView> opinions, Editing editing, Decision decision) {
     }
 
-    record GivenOpinion(int round, String body, String verdict, String reason, String by, Instant at) {
+    /** @param by user id of whoever spoke for the body */
+    record OpinionView(String body, int round, String verdict, String reason, String by, Instant at) {
     }
 
     record LineView(int position, String nominationCode, String nominee, String kind, boolean leader, String unit, String unitName, String workplace,
@@ -81,7 +82,7 @@ class ListsController {
     ListView get(@PathVariable String code) {
         DecisionList list = lists.toSee(code);
         return new ListView(list.code(), list.movement(), movements.find(list.movement()).orElseThrow().title(), list.batchNumber(),
-                list.batchId() == null, list.status(), list.round(), lines.counts(list), lists.opinions(list).stream().map(ListsController::opinion).toList(), lists.editing(list).orElse(null),
+                list.batchId() == null, list.status(), list.round(), lines.counts(list), lists.opinions(list).stream().map(ListsController::view).toList(), lists.editing(list).orElse(null),
                 issueDecision.of(list).orElse(null));
     }
 
@@ -111,8 +112,8 @@ class ListsController {
         return new Changed(setLines.handle(new SetLines.Command(code, request.select(), request.opinion(), request.outcome(), request.reason())));
     }
 
-    private static GivenOpinion opinion(ListOpinion o) {
-        return new GivenOpinion(o.round(), o.body(), o.verdict(), o.reason(), o.givenBy(), o.givenAt());
+    private static OpinionView view(ListOpinion o) {
+        return new OpinionView(o.body(), o.round(), o.verdict(), o.reason(), o.givenBy(), o.givenAt());
     }
 
     private LineView view(Line l) {
