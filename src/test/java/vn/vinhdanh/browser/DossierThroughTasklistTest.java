@@ -86,6 +86,17 @@ class DossierThroughTasklistTest extends ApplicationTest {
 
     @Test
     void fromTheNominatorsFormToTheAnnouncedOutcome() throws Exception {
+        try {
+            theWholeStory();
+        } catch (Throwable e) {
+            if (page != null) {
+                picture("failed");
+            }
+            throw e;
+        }
+    }
+
+    private void theWholeStory() throws Exception {
         aMovementWithTwoBatchesIsLaunched();
         theUnitBeginsADossier();
         theUnitCompletesAndSubmitsIt();

@@ -135,6 +135,6 @@ final class TasklistPage {
     }
 
     private static Locator.FilterOptions exactly(String text) {
-        return new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(text) + "(\\s|$)"));
+        return new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + text + "(\\s|$)"));
     }
 }
