@@ -25,6 +25,10 @@ public class IssueDecision {
     /** "3021/QĐ-UBND", or the bare number: it begins with digits and has no spaces inside. */
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}[a-zđA-ZĐ]?(/[\\p{L}\\d-]{1,30})*");
     private static final int LONGEST_NAME = 100;
+    private static final String SELECT = """
+            SELECT d.id, l.code AS list_code, d.number, d.date, d.signer, d.signer_capacity
+            FROM vinhdanh.decision d JOIN vinhdanh.decision_list l ON l.id = d.list_id
+            """;
 
     private final DecisionLists lists;
     private final JdbcClient db;
@@ -71,8 +75,12 @@ public class IssueDecision {
 
     /** The decision that issued a list, where there is one. */
     public Optional<Decision> of(DecisionList list) {
-        return db.sql("SELECT number, date, signer, signer_capacity FROM vinhdanh.decision WHERE list_id = ?").param(list.id())
-                .query(Decision.class).optional();
+        return db.sql(SELECT + "WHERE d.list_id = ?").param(list.id()).query(Decision.class).optional();
+    }
+
+    /** The decisions issued for a movement, newest first. */
+    public List<Decision> of(String movement) {
+        return db.sql(SELECT + "WHERE l.movement = ? ORDER BY d.date DESC, d.id DESC").param(movement).query(Decision.class).list();
     }
 
     private List<Problem> problems(DecisionList list, Command command, String number, String signer) {

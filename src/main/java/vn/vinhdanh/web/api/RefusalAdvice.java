@@ -1,6 +1,9 @@
 package vn.vinhdanh.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -77,10 +80,23 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception failure, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (!isInterface(((ServletWebRequest) request).getRequest())) {
-            return super.handleExceptionInternal(failure, body, headers, status, request);
+        ServletWebRequest web = (ServletWebRequest) request;
+        if (!isInterface(web.getRequest())) {
+            return errorPage(web.getResponse(), headers, status);
         }
         return answer(status, headers, views(RequestMistakes.in(failure)));
+    }
+
+    /** A person gets a page, not JSON. */
+    private static ResponseEntity<Object> errorPage(
+            HttpServletResponse response, HttpHeaders headers, HttpStatusCode status) {
+        try {
+            headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            response.sendError(status.value());
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private ResponseEntity<Object> answer(HttpStatusCode status, HttpHeaders headers, List<ProblemView> problems) {

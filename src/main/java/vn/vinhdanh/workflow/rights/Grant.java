@@ -69,12 +69,8 @@ record Grant(Resource resource, String id, Set<Permission> permissions) {
     }
 
     /** What it is granted on; unique for a group. */
-    String thing() {
-        return thing(resource.resourceType(), id);
-    }
-
-    static String thing(int resourceType, String id) {
-        return resourceType + " " + id;
+    private String thing() {
+        return resource.resourceType() + " " + id;
     }
 
     private Grant with(Grant other) {

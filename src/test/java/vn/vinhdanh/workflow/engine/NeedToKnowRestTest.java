@@ -58,8 +58,7 @@ class NeedToKnowRestTest extends ApplicationTest {
 
     @AfterEach
     void leave() {
-        engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("probe").list()
-                .forEach(i -> engine.getRuntimeService().deleteProcessInstance(i.getId(), "test"));
+        world.leave();
     }
 
     /**

@@ -53,9 +53,7 @@ class NeedToKnowTest extends ApplicationTest {
 
     @AfterEach
     void leave() {
-        engine.getIdentityService().clearAuthentication();
-        engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("probe").list()
-                .forEach(i -> engine.getRuntimeService().deleteProcessInstance(i.getId(), "test"));
+        world.leave();
     }
 
     static Stream<Call> calls() {

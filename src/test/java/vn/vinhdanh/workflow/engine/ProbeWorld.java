@@ -97,6 +97,13 @@ final class ProbeWorld {
         }
     }
 
+    /** Leaves no instance behind. */
+    void leave() {
+        engine.getIdentityService().clearAuthentication();
+        engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKeyIn("probe", "probe-list").list()
+                .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "test"));
+    }
+
     static Map<String, Object> variables(String stage) {
         return new HashMap<>(Map.of("issuer", "probe-a", "unit", "d1u01", "district", "d1", "stage", stage));
     }

@@ -2,8 +2,8 @@
 define(['angular', 'scripts/vd-texts'], function (angular, texts) {
   'use strict';
 
-  const MAX = 20 * 1024 * 1024;
-  const ACCEPTED = /\.(pdf|jpe?g|png|docx?|xlsx?)$/i;
+  const MAX = 25 * 1024 * 1024;
+  const ACCEPTED = /\.(pdf|jpe?g|png|docx|xlsx)$/i;
 
   angular.module('vinhdanh.evidence', ['vinhdanh.api', 'vinhdanh.dossier'])
     .component('vdEvidence', {

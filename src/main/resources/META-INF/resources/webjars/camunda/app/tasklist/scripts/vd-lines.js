@@ -8,6 +8,8 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
   const EDITS = {
     HOME_AFFAIRS_OPINION: { field: 'homeAffairsOpinion', reason: 'homeAffairsReason', sends: 'opinion', labels: 'opinion' },
     STEERING_COMMITTEE_OPINION: { field: 'steeringCommitteeOpinion', reason: 'steeringCommitteeReason', sends: 'opinion', labels: 'opinion' },
+    // Taken out of the list, or put back: what remains is judged again by the others.
+    REVISION: { field: 'outcome', reason: 'reason', sends: 'outcome', labels: 'revision', keeps: 'KEEP' },
     OUTCOME: { field: 'outcome', reason: 'reason', sends: 'outcome', labels: 'outcome' }
   };
   const NO_FILTER = { q: '', unit: null, content: null, kind: null, flag: null, homeAffairsOpinion: null, steeringCommitteeOpinion: null, outcome: null, disagreed: null };
@@ -40,6 +42,8 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
     };
     const fail = failure => { self.failure = api.words(failure); };
 
+    const shown = line => self.edit && self.edit.keeps && line.outcome !== 'DEFER' ? self.edit.keeps : line.outcome;
+
     // The filter as the API has it: without what is empty.
     function criteria() {
       const set = {};
@@ -55,7 +59,7 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
         .then(function (answer) {
           if (ask !== asked) return;                     // a later question is under way
           self.lines = answer.items;
-          self.lines.forEach(line => { line.pick = line.outcome; });   // what the select shows until it is stored
+          self.lines.forEach(line => { line.pick = shown(line); });   // what the select shows until it is stored
           self.total = answer.total;
           self.pages = Math.max(1, Math.ceil(answer.total / SIZE));
           self.failure = null;
@@ -92,7 +96,7 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
 
     function send(select, value, reason) {
       const body = { select: select };
-      body[self.edit.sends] = value;
+      body[self.edit.sends] = value === self.edit.keeps ? null : value;
       if ((reason || '').trim()) body.reason = reason.trim();
       self.sending = true;
       return api.patch(base() + '/lines', body)
@@ -107,7 +111,7 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
         $timeout(() => { const box = $element[0].querySelector('#vd-line-reason'); if (box) box.focus(); });
       } else {
         self.open = null;
-        send({ codes: [line.nominationCode] }, value).catch(failure => { line.pick = line.outcome; fail(failure); });
+        send({ codes: [line.nominationCode] }, value).catch(failure => { line.pick = shown(line); fail(failure); });
       }
     };
     self.confirmOpen = function () {
@@ -116,7 +120,7 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
       send({ codes: [self.open.code] }, self.open.value, self.open.reason)
         .then(() => { self.open = null; }, failure => { self.open.failure = api.words(failure); });
     };
-    self.cancelOpen = line => { self.open = null; line.pick = line.outcome; };
+    self.cancelOpen = line => { self.open = null; line.pick = shown(line); };
     self.bulkCount = () => self.bulk.scope === 'SELECTED' ? self.selectedCodes().length : self.bulk.scope === 'FILTER' ? self.total : 0;
     self.applyBulk = function () {
       const bulk = self.bulk;
