@@ -82,4 +82,7 @@ document.getElementById('withdraw-form').addEventListener('submit', async event 
   }
 });
 
-api(address).then(show).catch(complain);
+api(address).then(show).catch(error => {
+  main.classList.add('absent');
+  complain(error);
+});

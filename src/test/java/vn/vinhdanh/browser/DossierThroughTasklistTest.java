@@ -131,6 +131,7 @@ class DossierThroughTasklistTest extends ApplicationTest {
 
     private void theUnitBeginsADossier() {
         signIn("lam.hoa");
+        page.locator(".task-filter").first().waitFor();
         picture("tasklist-of-the-unit");
         tasklist.startProcess("Hồ sơ đề nghị khen thưởng");
         tasklist.start();

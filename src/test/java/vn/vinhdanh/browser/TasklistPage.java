@@ -2,6 +2,7 @@ package vn.vinhdanh.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -31,11 +32,21 @@ final class TasklistPage {
         return this;
     }
 
-    /** Opens the newest task of this name, and makes sure that its form is about this. */
+    /** Opens the tasks of this name, the newest first, until one is about this: rows of lists and batches show no more. */
     TasklistPage open(String name, String about) {
-        open(name);
-        form().locator(".vd-title").filter(containing(about)).waitFor();
-        return this;
+        Locator rows = page.locator(".tasks-list li.task").filter(containing(name));
+        rows.first().waitFor();
+        for (Locator row : rows.all()) {
+            String address = row.locator("h4 a").getAttribute("href");
+            row.locator("h4 a").click();
+            page.locator(".tasks-list li.task.active h4 a[href='" + address + "']").waitFor();
+            Locator title = form().locator(".vd-title").first();
+            title.waitFor();
+            if (title.innerText().contains(about)) {
+                return this;
+            }
+        }
+        throw new AssertionError("No task " + name + " about " + about);
     }
 
     TasklistPage claim() {
@@ -118,7 +129,7 @@ final class TasklistPage {
     /** Sets the value for every line that the table's filter lets through; returns when the server has said how many. */
     TasklistPage setForAll(String value) {
         form().locator("input[name=bulkScope][value=FILTER]").check();
-        select("select[name=bulkValue]", value);
+        form().locator("select[name=bulkValue]").selectOption(new SelectOption().setLabel(value));
         form().locator(".vd-bulk button").click();
         form().locator(".vd-done").waitFor();
         return this;

@@ -53,7 +53,7 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
     }
 
     // What has been put right is no longer complained of; what else is missing is told at the next attempt.
-    scope.$watch(() => vd.entry, function () {
+    scope.$watch(() => [vd.entry, vd.list && vd.list.counts], function () {
       if (!vd.problems.length) return;
       const now = found();
       tell(vd.problems.filter(told => now.some(one => one.field === told.field && one.message === told.message)));
