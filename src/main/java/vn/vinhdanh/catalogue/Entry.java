@@ -6,14 +6,10 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -24,31 +20,17 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 public final class Entry {
 
-    private final String file;
-    private final String path;
-    private final MappingNode node;
+    private final Place place;
     private final Mistakes mistakes;
-    private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Map<String, Integer> lines = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
 
     Entry(String file, String path, MappingNode node, Mistakes mistakes) {
-        this.file = file;
-        this.path = path;
-        this.node = node;
+        this.place = new Place(file, path, node, mistakes);
         this.mistakes = mistakes;
-        for (NodeTuple tuple : node.getValue()) {
-            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-            int line = lineOf(tuple.getKeyNode());
-            if (values.put(key, tuple.getValueNode()) != null) {
-                mistakes.add(new Mistake(file, line, at(key) + " (2)", "catalogue.key.twice", key));
-            }
-            lines.put(key, line);
-        }
     }
 
     public String file() {
-        return file;
+        return place.file();
     }
 
     /** A text that must be there: NFC, without blanks around it. */
@@ -58,7 +40,7 @@ public final class Entry {
 
     public String optionalText(String key) {
         asked.add(key);
-        Node value = values.get(key);
+        Node value = place.values().get(key);
         if (value == null || value.getTag().equals(Tag.NULL)) {
             return null;
         }
@@ -130,11 +112,11 @@ public final class Entry {
         List<Entry> found = new ArrayList<>();
         List<Node> items = list(key);
         for (int i = 0; i < items.size(); i++) {
-            String place = at(key) + "[" + i + "]";
+            String path = place.at(key) + "[" + i + "]";
             if (items.get(i) instanceof MappingNode mapping) {
-                found.add(new Entry(file, place, mapping, mistakes));
+                found.add(new Entry(place.file(), path, mapping, mistakes));
             } else {
-                mistakes.add(new Mistake(file, lineOf(items.get(i)), place, "catalogue.group", key));
+                mistakes.add(new Mistake(place.file(), Place.lineOf(items.get(i)), path, "catalogue.group", key));
             }
         }
         return found;
@@ -142,40 +124,32 @@ public final class Entry {
 
     /** To be called when all is read: a key that nobody asked for is a slip of the pen. */
     public void finish() {
-        values.keySet().stream().filter(key -> !asked.contains(key))
-                .forEach(key -> wrong(key, "catalogue.key.unknown", key, String.join(", ", asked.stream().sorted().toList())));
+        String known = String.join(", ", asked.stream().sorted().toList());
+        place.values().keySet().stream().filter(key -> !asked.contains(key))
+                .forEach(key -> wrong(key, "catalogue.key.unknown", key, known));
     }
 
     /** Notes a mistake at the value of this key, or at the group where it has none. */
     public void wrong(String key, String message, Object... args) {
-        mistakes.add(new Mistake(file, line(key), at(key), message, args));
+        mistakes.add(new Mistake(place.file(), place.line(key), place.at(key), message, args));
     }
 
     /**
      * Notes a mistake at a place below this group.
      *
-     * @param place {@code batches[1].opens}; where it does not exist, the line of the nearest group around it counts
+     * @param below {@code batches[1].opens}; where it does not exist, the line of the nearest group around it counts
      */
-    public void wrongAt(String place, String message, Object... args) {
-        mistakes.add(new Mistake(file, lineAt(place), at(place), message, args));
+    public void wrongAt(String below, String message, Object... args) {
+        mistakes.add(new Mistake(place.file(), place.lineAt(below), place.at(below), message, args));
     }
 
     /** Whether a mistake was noted at this key or below it: what follows from its values may then be wrong too. */
     public boolean isWrongBelow(String key) {
-        return mistakes.all().stream().anyMatch(m -> m.file().equals(file) && m.path().startsWith(at(key)));
-    }
-
-    /** The line of this key, or of the group where it has none. */
-    public int line(String key) {
-        return Objects.requireNonNullElseGet(lines.get(key), this::line);
+        return mistakes.all().stream().anyMatch(m -> m.file().equals(place.file()) && m.path().startsWith(place.at(key)));
     }
 
     public int line() {
-        return lineOf(node);
-    }
-
-    private String at(String key) {
-        return path.isEmpty() ? key : path + "." + key;
+        return place.line();
     }
 
     private <T> T required(String key, T value) {
@@ -195,7 +169,7 @@ public final class Entry {
 
     private List<Node> list(String key) {
         asked.add(key);
-        Node value = values.get(key);
+        Node value = place.values().get(key);
         if (value == null || value.getTag().equals(Tag.NULL)) {
             return List.of();
         }
@@ -204,30 +178,5 @@ public final class Entry {
         }
         wrong(key, "catalogue.list", key);
         return List.of();
-    }
-
-    private int lineAt(String place) {
-        Node here = node;
-        int line = line();
-        for (String step : place.split("[.\\[\\]]+")) {
-            if (here instanceof SequenceNode sequence) {
-                here = sequence.getValue().get(Integer.parseInt(step));
-                line = lineOf(here);
-            } else if (here instanceof MappingNode mapping) {
-                NodeTuple found = mapping.getValue().stream()
-                        .filter(t -> t.getKeyNode() instanceof ScalarNode key && key.getValue().equals(step))
-                        .findFirst().orElse(null);
-                if (found == null) {
-                    return line;
-                }
-                here = found.getValueNode();
-                line = lineOf(found.getKeyNode());
-            }
-        }
-        return line;
-    }
-
-    private static int lineOf(Node node) {
-        return node.getStartMark().getLine() + 1;
     }
 }

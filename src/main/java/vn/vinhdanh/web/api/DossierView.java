@@ -21,7 +21,7 @@ record DossierView(String code, String movement, String movementTitle, String is
                    Award award, List<Event> timeline, List<Missing> missing, boolean mayEdit, boolean mayWithdraw) {
 
     /** @param by user id of the reviewer */
-    record OpinionView(Stage stage, Verdict verdict, String reason, int dossierVersion, String by, Instant at) {
+    record OpinionView(Stage stage, Verdict verdict, String reason, int dossierVersion, String by, String byName, Instant at) {
     }
 
     record Unit(String code, String name) {
@@ -30,7 +30,7 @@ record DossierView(String code, String movement, String movementTitle, String is
     record Flag(String code, String message) {
     }
 
-    record Event(Instant at, String by, String action, String text) {
+    record Event(Instant at, String by, String byName, String action, String text) {
     }
 
     record Missing(String field, String message) {

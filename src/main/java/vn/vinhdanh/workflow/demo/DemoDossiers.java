@@ -2,8 +2,13 @@ package vn.vinhdanh.workflow.demo;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.TaskService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,11 +56,12 @@ class DemoDossiers {
     private final TaskService tasks;
     private final AsSystem asSystem;
     private final DemoPeople people;
+    private final DataSource database;
     private final Resource file;
     private final int wanted;
 
     DemoDossiers(CreateDraft createDraft, Papers papers, SubmitDossier submitDossier, WithdrawDossier withdrawDossier, Nominations nominations,
-                 Movements movements, TaskService tasks, AsSystem asSystem, DemoPeople people,
+                 Movements movements, TaskService tasks, AsSystem asSystem, DemoPeople people, DataSource database,
                  @Value("classpath:demo/dossiers.yaml") Resource file, @Value("${VINHDANH_DEMO_DOSSIERS:60}") int wanted) {
         this.createDraft = createDraft;
         this.papers = papers;
@@ -66,6 +72,7 @@ class DemoDossiers {
         this.tasks = tasks;
         this.asSystem = asSystem;
         this.people = people;
+        this.database = database;
         this.file = file;
         this.wanted = wanted;
     }
@@ -78,12 +85,18 @@ class DemoDossiers {
     }
 
     private void make() {
-        try {
+        try (Connection held = database.getConnection(); Statement lock = held.createStatement();
+                ResultSet mine = lock.executeQuery("SELECT pg_try_advisory_lock(hashtext('demo dossiers'))")) {
+            // One of several nodes; the lock goes with the connection when the node dies.
+            if (!mine.next() || !mine.getBoolean(1)) {
+                return;
+            }
             DemoData data = new YAMLMapper().readValue(file.getInputStream(), DemoData.class);
             for (int i = 0; i < wanted; i++) {
                 make(i, data);
             }
-        } catch (IOException | RuntimeException e) {
+            lock.execute("SELECT pg_advisory_unlock_all()");
+        } catch (IOException | SQLException | RuntimeException e) {
             LOG.warn("The demo's dossiers are not complete; the next start goes on with them", e);
         }
     }
@@ -118,7 +131,7 @@ class DemoDossiers {
     private DossierForm form(int i, DemoData data, Nominator nominator) {
         var contents = movements.contents(nominator.movement());
         var awardForm = movements.awardForms(nominator.movement()).get(0);
-        return data.form(i, nominator, people.unitName(nominator.unit()), contents.get(i % contents.size()).code(), awardForm.code());
+        return data.form(i, nominator, people.unitName(nominator.movement(), nominator.unit()), contents.get(i % contents.size()).code(), awardForm.code());
     }
 
     private void review(Nomination dossier, String user, String verdict, String reason) {
