@@ -159,10 +159,12 @@ class DossierThroughTasklistTest extends ApplicationTest {
                 .upload("Báo cáo thành tích", paper("BAO_CAO_THANH_TICH", "Báo cáo thành tích – Đặng Thị Ngọc Ước.pdf"))
                 .upload("Biên bản họp xét", paper("BIEN_BAN", "Biên bản họp xét ngày 15-12-2021.pdf"));
         assertThat(tasklist.form().locator(".vd-savebar")).containsText("Đã đủ, có thể nộp");
+        tasklist.show(".vd-title");
         picture("draft-complete");
         tasklist.show("vd-evidence");
         picture("draft-papers");
         tasklist.completed();
+        assertThat(page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(NOMINEE))).hasCount(0);
         picture("submitted");
         assertThat(stage()).isEqualTo("DISTRICT_REVIEW");
     }
