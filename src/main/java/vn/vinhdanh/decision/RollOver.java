@@ -47,7 +47,7 @@ public class RollOver {
                            SELECT 1 FROM vinhdanh.decision_line l WHERE l.nomination_id = n.id AND l.announced_at IS NULL)) AS in_list,
                        count(*) FILTER (WHERE n.batch_number = :number AND n.stage IN ('DISTRICT_REVIEW', 'APPRAISAL', 'SUPPLEMENT', 'ON_HOLD'))
                            AS unfinished,
-                       count(*) FILTER (WHERE n.batch_number > :number AND n.submitted_at >= :closesAt) AS late,
+                       count(*) FILTER (WHERE n.batch_number > :number AND n.submitted_at >= :closesAt AND NOT n.urgent AND n.stage IN ('DISTRICT_REVIEW', 'APPRAISAL', 'SUPPLEMENT', 'ON_HOLD', 'AWAITING_DECISION')) AS late,
                        count(*) FILTER (WHERE n.batch_number = :number AND n.stage = 'ON_HOLD') AS on_hold
                 FROM vinhdanh.nomination n WHERE n.movement = :movement""")
                 .param("movement", batch.movement()).param("number", batch.number()).param("closesAt", Timestamptz.of(batch.closesAt()))
@@ -64,6 +64,7 @@ public class RollOver {
                 INSERT INTO vinhdanh.carry_over (nomination_id, from_batch, to_batch, reason, moved_at)
                 SELECT id, :number, batch_number, 'LATE', :now FROM vinhdanh.nomination
                 WHERE movement = :movement AND batch_number > :number AND submitted_at >= :closesAt AND submitted_at < :now
+                  AND NOT urgent AND stage IN ('DISTRICT_REVIEW', 'APPRAISAL', 'SUPPLEMENT', 'ON_HOLD', 'AWAITING_DECISION')
                 ON CONFLICT DO NOTHING""")
                 .param("movement", batch.movement()).param("number", batch.number()).param("closesAt", Timestamptz.of(batch.closesAt()))
                 .param("now", Timestamptz.of(batch.compiledAt())).update();

@@ -53,6 +53,7 @@ class CandidateChecker extends AuthorizationCommandChecker {
             throw new AuthorizationException(
                     "User " + caller().getUserId() + " is neither assignee nor candidate of task " + task.getId());
         }
+        EnteredVariables.check(task);
     }
 
     private boolean isCaller(IdentityLink candidate) {

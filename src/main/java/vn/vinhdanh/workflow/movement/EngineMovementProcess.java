@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.vinhdanh.movement.Movement;
 import vn.vinhdanh.movement.MovementProcess;
 import vn.vinhdanh.movement.Movements;
+import vn.vinhdanh.refusal.Refusal;
 import vn.vinhdanh.workflow.engine.AsSystem;
 
 /** The movement's port to its process. */
@@ -40,7 +41,13 @@ class EngineMovementProcess implements MovementProcess {
 
     @Override
     public void batchAdded(String movementCode, long batchId) {
-        asSystem.run(() -> runtime.createMessageCorrelation(MovementModel.BATCH_ADDED).processInstanceBusinessKey(movementCode)
-                .setVariablesToTriggeredScope(Map.of(MovementModel.BATCH_ID, batchId)).correlate());
+        asSystem.run(() -> {
+            boolean batchesRun = runtime.createExecutionQuery().processInstanceBusinessKey(movementCode).messageEventSubscriptionName(MovementModel.BATCH_ADDED).count() > 0;
+            if (!batchesRun) {
+                throw Refusal.conflict("movement.batches.over");
+            }
+            runtime.createMessageCorrelation(MovementModel.BATCH_ADDED).processInstanceBusinessKey(movementCode)
+                    .setVariablesToTriggeredScope(Map.of(MovementModel.BATCH_ID, batchId)).correlate();
+        });
     }
 }
