@@ -72,7 +72,6 @@ class DossierThroughTasklistTest extends ApplicationTest {
         assumeTrue(executable.isPresent(), "No browser: install chromium, or name one in the environment variable CHROMIUM");
         PlaywrightAssertions.setDefaultAssertionTimeout(Browser.PATIENCE_MS);
         MAIL.purgeEmailFromAllMailboxes();
-        clockAt("2021-12-20T08:00:00+07:00");
         browser = new Browser(executable.get());
     }
 
@@ -121,12 +120,14 @@ class DossierThroughTasklistTest extends ApplicationTest {
         user("son.thanh", "Sơn Ngọc", "Thành", "soc-trang-steering-committee");
         user("vo.vung", "Võ Hoàng", "Vững", "soc-trang-chairman");
         user("do.duyen", "Đỗ Thị Mỹ", "Duyên", "soc-trang-office");
+        clockAt("2021-09-09T08:00:00+07:00");
         beans.getBean(LaunchMovement.class).handle(new LaunchMovement.Command(MOVEMENT, TITLE, "soc-trang", "137/KH-UBND", "2021-09-09", null,
                 "ST-1 | Công tác tuyên truyền\nST-2 | Công tác phòng, chống dịch bệnh",
                 "BANG_KHEN | Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh | INDIVIDUAL,COLLECTIVE,HOUSEHOLD",
                 "2021-09-09 | 2021-12-31 | 2022-01-10\n2022-01-01"), Caller.SYSTEM);
         beans.getBean(MovementProcess.class).start(MOVEMENT);
         runWhatIsDue();
+        clockAt("2021-12-20T08:00:00+07:00");
     }
 
     private void theUnitBeginsADossier() {
@@ -159,10 +160,12 @@ class DossierThroughTasklistTest extends ApplicationTest {
                 .upload("Báo cáo thành tích", paper("BAO_CAO_THANH_TICH", "Báo cáo thành tích – Đặng Thị Ngọc Ước.pdf"))
                 .upload("Biên bản họp xét", paper("BIEN_BAN", "Biên bản họp xét ngày 15-12-2021.pdf"));
         assertThat(tasklist.form().locator(".vd-savebar")).containsText("Đã đủ, có thể nộp");
+        tasklist.show(".vd-title");
         picture("draft-complete");
         tasklist.show("vd-evidence");
         picture("draft-papers");
         tasklist.completed();
+        assertThat(page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(NOMINEE))).hasCount(0);
         picture("submitted");
         assertThat(stage()).isEqualTo("DISTRICT_REVIEW");
     }

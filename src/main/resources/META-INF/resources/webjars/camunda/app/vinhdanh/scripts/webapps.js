@@ -31,13 +31,20 @@ window.addEventListener('error', event => {
  */
 export function goToOurLogin() {
   const TRIED = 'vd:signInAsked';
+  const TASK = /[?&]task=/;
   let place = '';
+  let dropped = { place: '', at: 0 };
   let signingOut = false;
+  let leaving = false;
   const leave = () => {
     if (!/^#!?\/login/.test(location.hash)) {
+      if (TASK.test(place) && !TASK.test(location.hash)) dropped = { place: place, at: Date.now() };
       place = location.hash;
       return;
     }
+    // Tasklist lets go of a task that it may not read any more, just before it asks to sign in.
+    if (Date.now() - dropped.at < 5000) place = dropped.place;
+    leaving = true;
     // A second time within seconds the session is not what the webapp misses; asking again would never end.
     const again = Date.now() - Number(sessionStorage.getItem(TRIED)) < 10000;
     if (signingOut || again) {
@@ -52,6 +59,8 @@ export function goToOurLogin() {
   for (const name of ['pushState', 'replaceState']) {
     original[name] = history[name];
     history[name] = function () {
+      // The webapp would go on to change the address that the sign-in is to lead back to.
+      if (leaving) return undefined;
       const result = original[name].apply(this, arguments);
       leave();
       return result;
