@@ -37,6 +37,7 @@ export function goToOurLogin() {
   let signingOut = false;
   let leaving = false;
   const leave = () => {
+    if (leaving) return;
     if (!/^#!?\/login/.test(location.hash)) {
       if (TASK.test(place) && !TASK.test(location.hash)) dropped = { place: place, at: Date.now() };
       place = location.hash;
