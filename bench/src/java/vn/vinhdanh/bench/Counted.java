@@ -11,8 +11,12 @@ final class Counted {
      */
     record Call(Recording.Trips trips, int per) {
 
-        double count() {
-            return (double) trips.count() / per;
+        double statements() {
+            return (double) trips.statements.size() / per;
+        }
+
+        double commits() {
+            return (double) trips.commits / per;
         }
 
         double selects() {

@@ -21,15 +21,11 @@ final class Recording extends DelegatingDataSource {
         super(target);
     }
 
-    /** What went to the server: a batch of one statement is one trip, so is a commit. */
+    /** What went to the server: a batch of one statement is one trip; a commit is one, too, and counted apart. */
     static final class Trips {
 
         final List<String> statements = new ArrayList<>();
         int commits;
-
-        int count() {
-            return statements.size() + commits;
-        }
 
         long selects() {
             return statements.stream().filter(sql -> sql.stripLeading().regionMatches(true, 0, "select", 0, 6)).count();

@@ -70,9 +70,9 @@ final class Report {
 
     private void trips(Map<String, Counted> trips) {
         line("");
-        line("| call | round trips | of them selects |");
-        line("| --- | --- | --- |");
-        trips.forEach((name, counted) -> counted.calls().forEach((call, c) -> line("| %s: %s | %.1f | %.1f |", name, call, c.count(), c.selects())));
+        line("| call | statements (round trips) | of them selects | commits |");
+        line("| --- | --- | --- | --- |");
+        trips.forEach((name, counted) -> counted.calls().forEach((call, c) -> line("| %s: %s | %.1f | %.1f | %.2f |", name, call, c.statements(), c.selects(), c.commits())));
     }
 
     private static double median(List<Measured> measured, ToDoubleFunction<Measured> value) {

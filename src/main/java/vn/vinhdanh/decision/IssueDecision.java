@@ -24,7 +24,7 @@ import vn.vinhdanh.refusal.Refusal.Problem;
 public class IssueDecision {
 
     /** "3021/QĐ-UBND", or the bare number: it begins with digits and has no spaces inside. */
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}[a-zđA-ZĐ]?(/[\\p{L}\\d-]{1,30})*");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}[a-z\\u0111A-Z\\u0110]?(/[\\p{L}\\d-]{1,30})*");
     private static final int LONGEST_NAME = 100;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final String SELECT = """

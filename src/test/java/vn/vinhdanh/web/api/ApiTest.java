@@ -58,6 +58,9 @@ public abstract class ApiTest extends ApplicationTest {
 
     protected ApiWorld world;
 
+    /** One database a JVM. */
+    private static boolean peopleAreThere;
+
     /** A time with three tiers of units, which runs on. */
     private static final Instant NOVEMBER_2021 = Instant.parse("2021-11-15T01:00:00Z");
 
@@ -66,10 +69,11 @@ public abstract class ApiTest extends ApplicationTest {
         ClockUtil.offset(NOVEMBER_2021.toEpochMilli() - System.currentTimeMillis());
         world = new ApiWorld(new ApiWorld.Beans(jdbc, rights, tenants, launch, process, jobs, tasks, clock));
         for (Role role : Role.values()) {
-            if (role.group != null) {
+            if (!peopleAreThere && role.group != null) {
                 createUser(role.user(), role.group);
             }
         }
+        peopleAreThere = true;
     }
 
     @AfterEach
