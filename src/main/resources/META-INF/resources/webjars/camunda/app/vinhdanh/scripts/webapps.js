@@ -44,7 +44,7 @@ export function goToOurLogin() {
       return;
     }
     // Tasklist lets go of a task that it may not read any more, just before it asks to sign in.
-    if (Date.now() - dropped.at < 5000) place = dropped.place;
+    if (!TASK.test(place) && Date.now() - dropped.at < 5000) place = dropped.place;
     leaving = true;
     // A second time within seconds the session is not what the webapp misses; asking again would never end.
     const again = Date.now() - Number(sessionStorage.getItem(TRIED)) < 10000;
