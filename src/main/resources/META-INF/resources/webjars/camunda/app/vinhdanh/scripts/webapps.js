@@ -37,13 +37,14 @@ export function goToOurLogin() {
   let signingOut = false;
   let leaving = false;
   const leave = () => {
+    if (leaving) return;
     if (!/^#!?\/login/.test(location.hash)) {
       if (TASK.test(place) && !TASK.test(location.hash)) dropped = { place: place, at: Date.now() };
       place = location.hash;
       return;
     }
     // Tasklist lets go of a task that it may not read any more, just before it asks to sign in.
-    if (Date.now() - dropped.at < 5000) place = dropped.place;
+    if (!TASK.test(place) && Date.now() - dropped.at < 5000) place = dropped.place;
     leaving = true;
     // A second time within seconds the session is not what the webapp misses; asking again would never end.
     const again = Date.now() - Number(sessionStorage.getItem(TRIED)) < 10000;
