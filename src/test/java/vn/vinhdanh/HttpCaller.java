@@ -104,6 +104,18 @@ public final class HttpCaller {
         }
     }
 
+    /** A file, byte by byte. */
+    public HttpResponse<byte[]> download(String path) {
+        try {
+            return client.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public HttpRequest.Builder requestWithToken(String path, String... headers) {
         HttpRequest.Builder request = request(path, headers);
         cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));

@@ -1,6 +1,7 @@
 package vn.vinhdanh.decision;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +24,9 @@ import vn.vinhdanh.refusal.Refusal.Problem;
 public class IssueDecision {
 
     /** "3021/QĐ-UBND", or the bare number: it begins with digits and has no spaces inside. */
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}[a-zđA-ZĐ]?(/[\\p{L}\\d-]{1,30})*");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}[a-z\\u0111A-Z\\u0110]?(/[\\p{L}\\d-]{1,30})*");
     private static final int LONGEST_NAME = 100;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final String SELECT = """
             SELECT d.id, l.code AS list_code, d.number, d.date, d.signer, d.signer_capacity
             FROM vinhdanh.decision d JOIN vinhdanh.decision_list l ON l.id = d.list_id
@@ -95,7 +97,7 @@ public class IssueDecision {
         } else if (command.date().isAfter(time.today())) {
             problems.add(new Problem("decisionDate", "decision.date.future"));
         } else if (command.date().isBefore(time.dateOf(list.signedAt()))) {
-            problems.add(new Problem("decisionDate", "decision.date.before-signing", time.dateOf(list.signedAt())));
+            problems.add(new Problem("decisionDate", "decision.date.before-signing", DAY.format(time.dateOf(list.signedAt()))));
         }
         if (signer == null || signer.isEmpty()) {
             problems.add(new Problem("signer", "decision.signer.missing"));

@@ -66,18 +66,22 @@ public class ListLines {
                 .param(list.id()).query(ListLines::counts).single();
     }
 
-    /** How many lines each unit, content and flag has: the choices of the table's filters. */
-    public List<Facet> facets(DecisionList list, String by) {
-        String column = switch (by) {
-            case "unit" -> "u.code, u.name";
-            case "content" -> "c.code, c.title";
-            default -> throw new IllegalArgumentException(by);
-        };
-        return db.sql("SELECT " + column + """
-                 AS title, count(*) AS lines
+    /** How many lines each unit has: the choices of the table's filters. */
+    public List<Facet> unitFacets(DecisionList list) {
+        return facets(list, "u.code, u.name AS title", "u.code, u.name", "u.name");
+    }
+
+    public List<Facet> contentFacets(DecisionList list) {
+        return facets(list, "c.code, c.title", "c.code, c.title", "c.title");
+    }
+
+    private List<Facet> facets(DecisionList list, String columns, String groups, String order) {
+        return db.sql("SELECT " + columns + """
+                , count(*) AS lines
                 FROM vinhdanh.decision_line l JOIN vinhdanh.nomination n ON n.id = l.nomination_id JOIN vinhdanh.unit u ON u.id = n.unit_id
                 JOIN vinhdanh.movement_content c ON c.movement = n.movement AND c.code = n.content
-                WHERE l.list_id = :list GROUP BY 1, 2 ORDER BY 2 COLLATE "vi-x-icu\"""").param("list", list.id()).query(Facet.class).list();
+                WHERE l.list_id = ? GROUP BY\s""" + groups + " ORDER BY " + order + " COLLATE \"vi-x-icu\"")
+                .param(list.id()).query(Facet.class).list();
     }
 
     public List<Facet> flagFacets(DecisionList list) {

@@ -49,20 +49,21 @@ public class CreateDraft {
     /**
      * Opens the draft and starts its process. The same idempotency key of the same unit gives the first dossier again.
      *
-     * @param idempotencyKey chosen by the caller, or null
+     * @param idempotencyKey chosen by the caller, or null; a blank one counts as none
      * @throws Refusal invalid, or forbidden where the caller does not nominate for the unit
      */
     @Transactional
     public Nomination handle(DossierForm form, String idempotencyKey) {
         Unit unit = unit(form);
-        Optional<Nomination> earlier = earlier(unit, idempotencyKey);
+        String key = idempotencyKey == null || idempotencyKey.isBlank() ? null : idempotencyKey;
+        Optional<Nomination> earlier = earlier(unit, key);
         if (earlier.isPresent()) {
             return earlier.get();
         }
         Nomination draft = store(form, unit);
-        if (idempotencyKey != null) {
+        if (key != null) {
             db.sql("INSERT INTO vinhdanh.idempotency_key (unit_id, key, nomination_id) VALUES (?, ?, ?)")
-                    .params(unit.id(), idempotencyKey, draft.id()).update();
+                    .params(unit.id(), key, draft.id()).update();
         }
         process.start(draft);
         return draft;
@@ -97,7 +98,8 @@ public class CreateDraft {
         if (form.movement() == null) {
             throw Refusal.invalid("movement", "nomination.movement.missing");
         }
-        return movements.find(form.movement()).orElseThrow(() -> Refusal.invalid("movement", "nomination.movement.unknown", form.movement()));
+        return movements.find(form.movement()).filter(m -> movements.isVisible(m, callers.get()))
+                .orElseThrow(() -> Refusal.invalid("movement", "nomination.movement.unknown", form.movement()));
     }
 
     private Unit unit(DossierForm form) {

@@ -39,12 +39,14 @@ class DossierRules {
     List<Problem> malformed(DossierForm form) {
         List<Problem> problems = new ArrayList<>();
         Nominee nominee = form.nominee();
+        boolean named = nominee != null && nominee.name() != null && !nominee.name().isEmpty();
         if (nominee == null || nominee.kind() == null) {
             problems.add(new Problem("nominee.kind", "nomination.kind.missing"));
         }
-        if (nominee == null || nominee.name() == null || nominee.name().isEmpty()) {
+        if (!named) {
             problems.add(new Problem("nominee.name", "nomination.name.missing"));
-        } else {
+        }
+        if (nominee != null) {
             tooLong(problems, "nominee.name", nominee.name(), LONGEST_NAME);
             tooLong(problems, "nominee.position", nominee.position(), LONGEST_NAME);
             tooLong(problems, "nominee.workplace", nominee.workplace(), LONGEST_NAME);

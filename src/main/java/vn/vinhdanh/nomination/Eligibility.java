@@ -1,15 +1,19 @@
 package vn.vinhdanh.nomination;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.calendar.OfficeTime;
+import vn.vinhdanh.movement.Batches;
 import vn.vinhdanh.movement.Movement;
 import vn.vinhdanh.movement.Movements;
 import vn.vinhdanh.notification.Notices;
@@ -22,16 +26,18 @@ public class Eligibility {
 
     private final Nominations nominations;
     private final Movements movements;
+    private final Batches batches;
     private final Notices notices;
     private final OfficeTime time;
     private final Journal journal;
     private final MessageSource messages;
     private final JdbcClient db;
 
-    Eligibility(Nominations nominations, Movements movements, Notices notices, OfficeTime time, Journal journal, MessageSource messages,
+    Eligibility(Nominations nominations, Movements movements, Batches batches, Notices notices, OfficeTime time, Journal journal, MessageSource messages,
                 JdbcClient db) {
         this.nominations = nominations;
         this.movements = movements;
+        this.batches = batches;
         this.notices = notices;
         this.time = time;
         this.journal = journal;
@@ -56,7 +62,6 @@ public class Eligibility {
         Nomination n = nominations.get(id);
         Movement movement = movements.find(n.movement()).orElseThrow();
         LocalDate onDate = time.dateOf(n.submittedAt());
-        LocalDate start = movement.launchedOn();
         boolean fits = movements.awardForms(n.movement()).stream()
                 .anyMatch(a -> a.code().equals(n.awardForm()) && a.recipients().stream().anyMatch(r -> r.name().equals(n.kind().name())));
         return Map.of(
@@ -64,8 +69,15 @@ public class Eligibility {
                 "contentKnown", movements.contents(n.movement()).stream().anyMatch(c -> c.code().equals(n.content())),
                 "awardFormFitsRecipient", fits,
                 "periodValid", !n.achievedTo().isBefore(n.achievedFrom()) && !n.achievedTo().isAfter(onDate),
-                "withinMovement", start == null || !n.achievedTo().isBefore(start),
+                "withinMovement", !n.achievedTo().isBefore(beginning(movement)),
                 "onDate", onDate.toString());
+    }
+
+    /** A movement begins with its plan, its launch or its first batch, whichever came first. */
+    private LocalDate beginning(Movement movement) {
+        return Stream.concat(Stream.of(movement.planDate(), movement.launchedOn()),
+                        batches.of(movement.code()).stream().map(batch -> time.dateOf(batch.opensAt())))
+                .filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(LocalDate.MIN);
     }
 
     /** Records what the rules found. Eligible only where a rule says so and none refuses. */

@@ -15,6 +15,7 @@ enum PaperFormat {
     PNG("image/png");
 
     private static final int MOST_ENTRIES_LOOKED_AT = 50;
+    private static final int MOST_BYTES_UNPACKED = 64 * 1024 * 1024;
 
     final String mediaType;
 
@@ -36,9 +37,14 @@ enum PaperFormat {
         return startsWith(content, 0x50, 0x4b, 0x03, 0x04) ? officeFormat(content) : Optional.empty();
     }
 
-    /** The names of a zip's first entries tell Word from Excel; its content is never unpacked. */
+    /**
+     * The names of a zip's first entries tell Word from Excel. Getting to the next one unpacks the one before, so there is
+     * a limit: a few kilobytes can be packed to unpack for minutes.
+     */
     private static Optional<PaperFormat> officeFormat(byte[] content) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            byte[] buffer = new byte[64 * 1024];
+            int unpacked = 0;
             ZipEntry entry = zip.getNextEntry();
             for (int i = 0; entry != null && i < MOST_ENTRIES_LOOKED_AT; i++, entry = zip.getNextEntry()) {
                 if (entry.getName().startsWith("word/")) {
@@ -46,6 +52,12 @@ enum PaperFormat {
                 }
                 if (entry.getName().startsWith("xl/")) {
                     return Optional.of(XLSX);
+                }
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    unpacked += read;
+                    if (unpacked > MOST_BYTES_UNPACKED) {
+                        return Optional.empty();
+                    }
                 }
             }
             return Optional.empty();

@@ -19,8 +19,8 @@ import vn.vinhdanh.refusal.Refusal;
 public class Papers {
 
     private static final int LONGEST_FILE_NAME = 200;
-    private static final String SELECT =
-            "SELECT id, nomination_id, type, file_name, media_type, size, uploaded_at, uploaded_by FROM vinhdanh.evidence ";
+    private static final String COLUMNS = "id, nomination_id, type, file_name, media_type, size, uploaded_at, uploaded_by";
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM vinhdanh.evidence ";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -52,14 +52,14 @@ public class Papers {
             return present.get();
         }
         db.sql("INSERT INTO vinhdanh.evidence_content (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING").params(sha256, content).update();
-        long id = db.sql("""
+        Evidence paper = db.sql("""
                 INSERT INTO vinhdanh.evidence (nomination_id, type, file_name, media_type, size, sha256, uploaded_at, uploaded_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""")
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING\s""" + COLUMNS)
                 .params(dossier.id(), type.name(), name, format.mediaType, (long) content.length, sha256, Timestamptz.of(clock.instant()),
                         callers.get().user())
-                .query(Long.class).single();
+                .query(Evidence.class).single();
         journal.record(code, "PAPER_ATTACHED", Map.of("type", type, "file", name));
-        return db.sql(SELECT + "WHERE id = ?").param(id).query(Evidence.class).single();
+        return paper;
     }
 
     /** Takes a paper out of the dossier; what reviewers once saw stays stored. */

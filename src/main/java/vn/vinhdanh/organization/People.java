@@ -1,8 +1,16 @@
 package vn.vinhdanh.organization;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
 /** Names of those who sign in. */
 public interface People {
 
-    /** Họ, đệm and tên as Vietnamese write them, or the id of a user who is no more. */
-    String nameOf(String user);
+    /** Họ, đệm and tên as Vietnamese write them, by user id; a user who is no more keeps the id for a name. */
+    Map<String, String> namesOf(Collection<String> users);
+
+    default String nameOf(String user) {
+        return namesOf(List.of(user)).get(user);
+    }
 }

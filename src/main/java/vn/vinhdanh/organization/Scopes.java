@@ -31,25 +31,44 @@ public class Scopes {
         if (caller.isSystem() || caller.isAdministrator()) {
             return new Scope(true, List.of(), List.of());
         }
-        List<String> issuers = issuers().stream()
-                .filter(issuer -> List.of(BodyKind.values()).stream().anyMatch(body -> caller.isIn(issuer, body)))
-                .toList();
-        List<String> units = new ArrayList<>();
-        List<String> districts = new ArrayList<>();
-        for (String group : caller.groups()) {
-            addMatch(UNIT.matcher(group), units);
-            addMatch(DISTRICT.matcher(group), districts);
-        }
+        List<String> issuers = issuersOfBodies(caller);
+        List<Owner> units = caller.groups().stream().map(UNIT::matcher).filter(Matcher::matches).map(Owner::of).toList();
+        List<Owner> districts = caller.groups().stream().map(DISTRICT::matcher).filter(Matcher::matches).map(Owner::of).toList();
         if (units.isEmpty() && districts.isEmpty()) {
             return new Scope(false, issuers, List.of());
         }
+        // Pairs, so that the indexes are used: this is asked at every call of a unit and a district.
         List<Long> unitIds = db.sql("""
-                SELECT id FROM vinhdanh.unit
-                WHERE issuer || '.' || code = ANY (:units) OR issuer || '.' || district = ANY (:districts)
-                   OR issuer || '.' || code = ANY (:districts)""")
-                .param("units", units.toArray(String[]::new)).param("districts", districts.toArray(String[]::new))
+                SELECT u.id FROM vinhdanh.unit u JOIN unnest(:unitIssuers, :units) AS own (issuer, code) ON u.issuer = own.issuer AND u.code = own.code
+                UNION SELECT u.id FROM vinhdanh.unit u JOIN unnest(:districtIssuers, :districts) AS own (issuer, code) ON u.issuer = own.issuer AND u.district = own.code
+                UNION SELECT u.id FROM vinhdanh.unit u JOIN unnest(:districtIssuers, :districts) AS own (issuer, code) ON u.issuer = own.issuer AND u.code = own.code""")
+                .param("unitIssuers", issuersOf(units)).param("units", codesOf(units))
+                .param("districtIssuers", issuersOf(districts)).param("districts", codesOf(districts))
                 .query(Long.class).list();
         return new Scope(false, issuers, unitIds);
+    }
+
+    /** Asks for the issuers only where a group may stand for a body of one. */
+    private List<String> issuersOfBodies(Caller caller) {
+        List<BodyKind> bodies = List.of(BodyKind.values());
+        boolean possible = caller.groups().stream().anyMatch(group -> bodies.stream().anyMatch(body -> group.endsWith(body.group(""))));
+        return !possible ? List.of()
+                : issuers().stream().filter(issuer -> bodies.stream().anyMatch(body -> caller.isIn(issuer, body))).toList();
+    }
+
+    private record Owner(String issuer, String code) {
+
+        static Owner of(Matcher group) {
+            return new Owner(group.group(1), group.group(2));
+        }
+    }
+
+    private static String[] issuersOf(List<Owner> owners) {
+        return owners.stream().map(Owner::issuer).toArray(String[]::new);
+    }
+
+    private static String[] codesOf(List<Owner> owners) {
+        return owners.stream().map(Owner::code).toArray(String[]::new);
     }
 
     /** A unit the caller nominates for. */

@@ -3,6 +3,7 @@ package vn.vinhdanh.review;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.audit.Journal;
@@ -41,9 +42,9 @@ public class ReviewDossier {
     /**
      * @param verdict      as entered: null, empty or unknown is refused
      * @param supplementBy last day for the supplement where the reviewer sets it, else null
-     * @param defaultBy    last day where the reviewer does not, from the deadlines
+     * @param defaultBy    last day where the reviewer does not, from the deadlines; asked for a return only
      */
-    public record Command(long nominationId, String verdict, String reason, LocalDate supplementBy, LocalDate defaultBy) {
+    public record Command(long nominationId, String verdict, String reason, LocalDate supplementBy, Supplier<LocalDate> defaultBy) {
     }
 
     /** Records the verdict and, for a return or a hold, tells the unit. */
@@ -99,7 +100,7 @@ public class ReviewDossier {
     private LocalDate supplementBy(Command command) {
         LocalDate by = command.supplementBy();
         if (by == null) {
-            return command.defaultBy();
+            return command.defaultBy().get();
         }
         if (!by.isAfter(time.today())) {
             throw Refusal.invalid("supplementBy", "review.supplementBy.past");

@@ -43,12 +43,12 @@ function paper(evidence) {
 
 const opinion = given => el('li', { class: 'entry' },
   el('p', { class: 'entry-head' }, el('strong', {}, label(`review.${given.stage}`)), mark('verdict', given.verdict),
-    el('span', { class: 'muted' }, `${instant(given.at)} · ${given.by}`)),
+    el('span', { class: 'muted' }, `${instant(given.at)} · ${given.byName}`)),
   given.reason ? el('p', { class: 'typed' }, given.reason) : null);
 
 const moment = event => el('li', { class: 'entry' },
   el('time', { class: 'muted', datetime: event.at }, instant(event.at)), el('span', {}, event.text ?? event.action),
-  el('span', { class: 'muted' }, event.by));
+  el('span', { class: 'muted' }, event.byName));
 
 function show(dossier) {
   fill(dossier);
@@ -82,4 +82,7 @@ document.getElementById('withdraw-form').addEventListener('submit', async event 
   }
 });
 
-api(address).then(show).catch(complain);
+api(address).then(show).catch(error => {
+  main.classList.add('absent');
+  complain(error);
+});

@@ -76,4 +76,7 @@ async function start() {
 }
 
 document.getElementById('print').addEventListener('click', () => window.print());
-start().catch(complain);
+start().catch(error => {
+  if (main.hasAttribute('aria-busy')) main.classList.add('absent');
+  complain(error);
+});

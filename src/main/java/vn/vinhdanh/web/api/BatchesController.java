@@ -54,11 +54,15 @@ class BatchesController {
     @GetMapping("/{code}")
     @Operation(summary = "A batch: dates, status, and how many of the caller's dossiers stand where.")
     BatchView get(@PathVariable String code) {
-        Batch batch = batches.find(code).orElseThrow(() -> Refusal.notFound("movement.batch.notFound", code));
-        movements.get(batch.movement(), callers.get());
+        // One no for both: a batch of another issuer looks like one that does not exist.
+        Batch batch = batches.find(code).filter(this::isVisible).orElseThrow(() -> Refusal.notFound("movement.batch.notFound", code));
         boolean body = lists.mayRead(movements.find(batch.movement()).orElseThrow().issuer());
         return new BatchView(batch.code(), batch.movement(), batch.number(), batch.opensAt(), batch.closesAt(), batch.reviewBy(), batch.status(),
                 lists.ofBatch(batch.id()).map(DecisionList::code).orElse(null), findDossiers.byStage(batch.movement(), batch.number()),
                 body ? rollOver.preview(batch) : null, batches.next(batch).map(Batch::code).orElse(null));
+    }
+
+    private boolean isVisible(Batch batch) {
+        return movements.find(batch.movement()).filter(movement -> movements.isVisible(movement, callers.get())).isPresent();
     }
 }

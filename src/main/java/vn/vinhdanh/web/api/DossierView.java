@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.vinhdanh.decision.Award;
-import vn.vinhdanh.nomination.Evidence;
 import vn.vinhdanh.nomination.Nominee;
 import vn.vinhdanh.nomination.Stage;
-import vn.vinhdanh.review.Opinion;
+import vn.vinhdanh.review.Verdict;
 
 /**
  * A whole dossier, as a caller who may see it reads it.
@@ -18,8 +17,12 @@ import vn.vinhdanh.review.Opinion;
 record DossierView(String code, String movement, String movementTitle, String issuer, Unit unit, Integer batch, Stage stage, int version,
                    Nominee nominee, String content, String contentTitle, String awardForm, String awardFormTitle, String achievement,
                    LocalDate achievedFrom, LocalDate achievedTo, boolean urgent, Boolean exclusionDeclared, Instant createdAt, Instant submittedAt,
-                   LocalDate supplementBy, String outcome, String reason, List<Evidence> evidence, List<Opinion> opinions, List<Flag> flags,
+                   LocalDate supplementBy, String outcome, String reason, List<PaperView> evidence, List<OpinionView> opinions, List<Flag> flags,
                    Award award, List<Event> timeline, List<Missing> missing, boolean mayEdit, boolean mayWithdraw) {
+
+    /** @param by user id of the reviewer */
+    record OpinionView(Stage stage, Verdict verdict, String reason, int dossierVersion, String by, String byName, Instant at) {
+    }
 
     record Unit(String code, String name) {
     }
@@ -27,7 +30,7 @@ record DossierView(String code, String movement, String movementTitle, String is
     record Flag(String code, String message) {
     }
 
-    record Event(Instant at, String by, String action, String text) {
+    record Event(Instant at, String by, String byName, String action, String text) {
     }
 
     record Missing(String field, String message) {

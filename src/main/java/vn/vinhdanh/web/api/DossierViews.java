@@ -3,6 +3,8 @@ package vn.vinhdanh.web.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,10 @@ import vn.vinhdanh.nomination.Papers;
 import vn.vinhdanh.nomination.Stage;
 import vn.vinhdanh.nomination.SubmitDossier;
 import vn.vinhdanh.nomination.WithdrawDossier;
+import vn.vinhdanh.organization.Caller;
+import vn.vinhdanh.organization.People;
 import vn.vinhdanh.refusal.RefusalTexts;
+import vn.vinhdanh.review.Opinion;
 import vn.vinhdanh.review.Opinions;
 
 /** Puts a dossier together for its readers, in their language. */
@@ -36,11 +41,12 @@ class DossierViews {
     private final SubmitDossier submitDossier;
     private final WithdrawDossier withdrawDossier;
     private final DossierAccess access;
+    private final People people;
     private final MessageSource messages;
     private final RefusalTexts texts;
 
     DossierViews(Movements movements, Papers papers, Opinions opinions, Eligibility eligibility, AwardRegister register, Journal journal,
-                 SubmitDossier submitDossier, WithdrawDossier withdrawDossier, DossierAccess access, MessageSource messages, RefusalTexts texts) {
+                 SubmitDossier submitDossier, WithdrawDossier withdrawDossier, DossierAccess access, People people, MessageSource messages, RefusalTexts texts) {
         this.movements = movements;
         this.papers = papers;
         this.opinions = opinions;
@@ -50,19 +56,26 @@ class DossierViews {
         this.submitDossier = submitDossier;
         this.withdrawDossier = withdrawDossier;
         this.access = access;
+        this.people = people;
         this.messages = messages;
         this.texts = texts;
     }
 
     DossierView of(Nomination n) {
         boolean mayEdit = n.stage().isEditable() && access.speaksFor(n);
+        List<Opinion> given = opinions.of(n.id());
+        List<JournalEntry> acts = journal.of(n.code());
+        Map<String, String> names = people.namesOf(Stream.concat(given.stream().map(Opinion::givenBy), acts.stream().map(JournalEntry::actor))
+                .collect(Collectors.toSet()));
+        names.put(Caller.SYSTEM.user(), messages.getMessage("web.journal.system", null, locale()));
         return new DossierView(n.code(), n.movement(), movements.find(n.movement()).orElseThrow().title(), n.issuer(),
                 new DossierView.Unit(n.unit(), n.unitName()), n.batchNumber(), n.stage(), n.version(), n.nominee(),
                 n.content(), title(n.content(), movements.contents(n.movement()), Content::code, Content::title),
                 n.awardForm(), title(n.awardForm(), movements.awardForms(n.movement()), AwardForm::code, AwardForm::title),
                 n.achievement(), n.achievedFrom(), n.achievedTo(), n.urgent(), n.exclusionDeclared(), n.createdAt(), n.submittedAt(), n.supplementBy(),
-                n.outcome(), n.reason(), papers.of(n.id()), opinions.of(n.id()), flags(eligibility.flags(n.id())),
-                announcedAward(n), journal.of(n.code()).stream().map(this::event).toList(),
+                n.outcome(), n.reason(), papers.of(n.id()).stream().map(PaperView::of).toList(),
+                given.stream().map(o -> opinion(o, names)).toList(), flags(eligibility.flags(n.id())),
+                announcedAward(n), acts.stream().map(e -> event(e, names)).toList(),
                 mayEdit ? missing(n) : List.of(), mayEdit, withdrawDossier.mayWithdraw(n));
     }
 
@@ -74,13 +87,17 @@ class DossierViews {
         return submitDossier.missing(n).stream().map(p -> new DossierView.Missing(p.field(), texts.text(p, locale()))).toList();
     }
 
-    private DossierView.Event event(JournalEntry entry) {
+    private static DossierView.OpinionView opinion(Opinion o, Map<String, String> names) {
+        return new DossierView.OpinionView(o.stage(), o.verdict(), o.reason(), o.dossierVersion(), o.givenBy(), names.get(o.givenBy()), o.givenAt());
+    }
+
+    private DossierView.Event event(JournalEntry entry, Map<String, String> names) {
         Map<String, Object> detail = entry.detail();
         String key = "web.journal." + entry.action();
         Object variant = detail.getOrDefault("verdict", detail.get("outcome"));
         Object[] args = {detail.get("batch"), detail.get("reason"), detail.get("file"), detail.get("number")};
         String text = messages.getMessage(variant == null ? key : key + "." + variant, args, locale());
-        return new DossierView.Event(entry.at(), entry.actor(), entry.action(), text);
+        return new DossierView.Event(entry.at(), entry.actor(), names.get(entry.actor()), entry.action(), text);
     }
 
     /** The register has the award when the decision is issued; its readers learn of it when it is announced. */

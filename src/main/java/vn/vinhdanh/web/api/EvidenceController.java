@@ -41,8 +41,8 @@ class EvidenceController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Attaches a paper: PDF, DOCX, XLSX, JPEG or PNG, told by its content.")
-    Evidence attach(@PathVariable String code, @RequestParam EvidenceType type, @RequestParam MultipartFile file) throws IOException {
-        return papers.attach(code, type, file.getOriginalFilename(), file.getBytes());
+    PaperView attach(@PathVariable String code, @RequestParam EvidenceType type, @RequestParam MultipartFile file) throws IOException {
+        return PaperView.of(papers.attach(code, type, file.getOriginalFilename(), file.getBytes()));
     }
 
     @DeleteMapping("/{id}")

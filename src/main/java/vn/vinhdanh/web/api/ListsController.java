@@ -2,7 +2,9 @@ package vn.vinhdanh.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -27,6 +29,7 @@ import vn.vinhdanh.decision.ListStatus;
 import vn.vinhdanh.decision.Outcome;
 import vn.vinhdanh.decision.SetLines;
 import vn.vinhdanh.movement.Movements;
+import vn.vinhdanh.organization.People;
 
 /** Lists put to the chairman: one table for five lines or fifty thousand, a page at a time. */
 @RestController
@@ -40,19 +43,25 @@ class ListsController {
     private final IssueDecision issueDecision;
     private final Movements movements;
     private final DossierViews views;
+    private final People people;
 
-    ListsController(DecisionLists lists, ListLines lines, SetLines setLines, IssueDecision issueDecision, Movements movements, DossierViews views) {
+    ListsController(DecisionLists lists, ListLines lines, SetLines setLines, IssueDecision issueDecision, Movements movements, DossierViews views, People people) {
         this.lists = lists;
         this.lines = lines;
         this.setLines = setLines;
         this.issueDecision = issueDecision;
         this.movements = movements;
         this.views = views;
+        this.people = people;
     }
 
     /** @param editing what this caller may set on the lines now, or null */
     record ListView(String code, String movement, String movementTitle, Integer batch, boolean adHoc, ListStatus status, int round, ListCounts counts,
-                    List<ListOpinion> opinions, Editing editing, Decision decision) {
+                    List<OpinionView> opinions, Editing editing, Decision decision) {
+    }
+
+    /** @param by user id of whoever spoke for the body */
+    record OpinionView(String body, int round, String verdict, String reason, String by, String byName, Instant at) {
     }
 
     record LineView(int position, String nominationCode, String nominee, String kind, boolean leader, String unit, String unitName, String workplace,
@@ -77,7 +86,7 @@ class ListsController {
     ListView get(@PathVariable String code) {
         DecisionList list = lists.toSee(code);
         return new ListView(list.code(), list.movement(), movements.find(list.movement()).orElseThrow().title(), list.batchNumber(),
-                list.batchId() == null, list.status(), list.round(), lines.counts(list), lists.opinions(list), lists.editing(list).orElse(null),
+                list.batchId() == null, list.status(), list.round(), lines.counts(list), opinions(list), lists.editing(list).orElse(null),
                 issueDecision.of(list).orElse(null));
     }
 
@@ -98,13 +107,20 @@ class ListsController {
         DecisionList list = lists.toSee(code);
         List<FlagFacet> flags = lines.flagFacets(list).stream()
                 .map(f -> new FlagFacet(f.code(), views.flags(List.of(f.code())).get(0).message(), f.lines())).toList();
-        return new Facets(lines.facets(list, "unit"), lines.facets(list, "content"), flags);
+        return new Facets(lines.unitFacets(list), lines.contentFacets(list), flags);
     }
 
     @PatchMapping("/lines")
     @Operation(summary = "Sets an opinion or outcome on a set of lines in one statement, as the caller's role and the open task allow.")
     Changed set(@PathVariable String code, @RequestBody LinesRequest request) {
         return new Changed(setLines.handle(new SetLines.Command(code, request.select(), request.opinion(), request.outcome(), request.reason())));
+    }
+
+    private List<OpinionView> opinions(DecisionList list) {
+        List<ListOpinion> given = lists.opinions(list);
+        Map<String, String> names = people.namesOf(given.stream().map(ListOpinion::givenBy).toList());
+        return given.stream().map(o -> new OpinionView(o.body(), o.round(), o.verdict(), o.reason(), o.givenBy(), names.get(o.givenBy()), o.givenAt()))
+                .toList();
     }
 
     private LineView view(Line l) {

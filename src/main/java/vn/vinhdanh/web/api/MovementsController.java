@@ -1,5 +1,7 @@
 package vn.vinhdanh.web.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +19,7 @@ import vn.vinhdanh.organization.CurrentCaller;
 /** The movements of the issuers that the caller belongs to; administrators see all. */
 @RestController
 @RequestMapping("/api/movements")
+@Tag(name = "movements")
 class MovementsController {
 
     private final Movements movements;
@@ -42,6 +45,7 @@ class MovementsController {
     }
 
     @GetMapping
+    @Operation(summary = "The movements of the caller's issuer, with contents, award forms and batches.")
     PageOf<MovementView> movements(@RequestParam(defaultValue = "0") int page,
                                    @RequestParam(defaultValue = "50") int size) {
         PageOf.Request request = new PageOf.Request(page, size);
@@ -49,6 +53,7 @@ class MovementsController {
     }
 
     @GetMapping("/{code}")
+    @Operation(summary = "One movement.")
     MovementView movement(@PathVariable String code) {
         return views.view(movements.get(code, caller.get()));
     }
@@ -56,6 +61,7 @@ class MovementsController {
     /** Adds a batch after all others; for Sở Nội vụ of the issuer. */
     @PostMapping("/{code}/batches")
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Adds a batch after all others; for the home affairs department of the issuer.")
     MovementView.BatchView addBatch(@PathVariable String code, @RequestBody NewBatch batch) {
         return views.view(schedule.addBatch(code, batch.opensOn(), batch.closesOn(), batch.reviewBy(), caller.get()));
     }

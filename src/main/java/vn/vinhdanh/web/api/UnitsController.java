@@ -1,5 +1,7 @@
 package vn.vinhdanh.web.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,6 +18,7 @@ import vn.vinhdanh.organization.UnitLevel;
 /** The units for which one may nominate. */
 @RestController
 @RequestMapping("/api/units")
+@Tag(name = "movements")
 class UnitsController {
 
     private final Organizations organizations;
@@ -40,6 +43,7 @@ class UnitsController {
      * @param movement only units of the movement's issuer
      */
     @GetMapping
+    @Operation(summary = "The units for which the caller may nominate today; q ignores case and diacritics.")
     PageOf<UnitView> units(@RequestParam(required = false) String q, @RequestParam(required = false) String movement,
                            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         PageOf.Request request = new PageOf.Request(page, size);

@@ -33,8 +33,8 @@ public class Deadlines {
 
     /** When those who may do it are reminded: so many working days before it is due. */
     public Date remindAt(VariableScope scope, String stage) {
-        int before = number(row(scope, stage), "remindBeforeDays");
-        return Date.from(time.officeOpens(workingDays.plus(dueOn(scope, stage), -before)));
+        Map<String, Object> row = row(scope, stage);
+        return Date.from(time.officeOpens(workingDays.plus(dueOn(row), -number(row, "remindBeforeDays"))));
     }
 
     /** The last day for the supplement: the reviewer's, or the one of the table. */
@@ -45,7 +45,11 @@ public class Deadlines {
 
     /** The last day for a stage that begins today. */
     public LocalDate dueOn(VariableScope scope, String stage) {
-        return workingDays.plus(time.today(), number(row(scope, stage), "workingDays"));
+        return dueOn(row(scope, stage));
+    }
+
+    private LocalDate dueOn(Map<String, Object> row) {
+        return workingDays.plus(time.today(), number(row, "workingDays"));
     }
 
     private Map<String, Object> row(VariableScope scope, String stage) {

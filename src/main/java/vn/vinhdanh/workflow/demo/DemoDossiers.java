@@ -131,7 +131,7 @@ class DemoDossiers {
     private DossierForm form(int i, DemoData data, Nominator nominator) {
         var contents = movements.contents(nominator.movement());
         var awardForm = movements.awardForms(nominator.movement()).get(0);
-        return data.form(i, nominator, people.unitName(nominator.unit()), contents.get(i % contents.size()).code(), awardForm.code());
+        return data.form(i, nominator, people.unitName(nominator.movement(), nominator.unit()), contents.get(i % contents.size()).code(), awardForm.code());
     }
 
     private void review(Nomination dossier, String user, String verdict, String reason) {

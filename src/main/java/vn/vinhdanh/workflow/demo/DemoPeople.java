@@ -37,9 +37,10 @@ class DemoPeople {
         }
     }
 
-    /** The unit's own name, without the district behind it. */
-    String unitName(String code) {
-        return db.sql("SELECT split_part(name, ',', 1) FROM vinhdanh.unit WHERE code = ? ORDER BY valid_from LIMIT 1").param(code)
-                .query(String.class).single();
+    /** The unit's own name, without the district behind it; other issuers may have a unit of this code, too. */
+    String unitName(String movement, String code) {
+        return db.sql("""
+                SELECT split_part(u.name, ',', 1) FROM vinhdanh.unit u JOIN vinhdanh.movement m ON m.issuer = u.issuer
+                WHERE m.code = ? AND u.code = ? ORDER BY u.valid_from LIMIT 1""").param(movement).param(code).query(String.class).single();
     }
 }

@@ -1,5 +1,8 @@
 package vn.vinhdanh.workflow.engine;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -20,12 +23,19 @@ class EnginePeople implements People {
     }
 
     @Override
-    public String nameOf(String user) {
-        User found = asSystem.call(() -> identity.createUserQuery().userId(user).singleResult());
-        if (found == null) {
-            return user;
+    public Map<String, String> namesOf(Collection<String> users) {
+        Map<String, String> names = new HashMap<>();
+        users.forEach(user -> names.put(user, user));
+        if (!users.isEmpty()) {
+            String[] ids = names.keySet().toArray(String[]::new);
+            asSystem.call(() -> identity.createUserQuery().userIdIn(ids).list()).forEach(user -> names.put(user.getId(), name(user)));
         }
-        String name = Stream.of(found.getFirstName(), found.getLastName()).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" "));
-        return name.isBlank() ? user : name;
+        return names;
+    }
+
+    private static String name(User user) {
+        String name = Stream.of(user.getFirstName(), user.getLastName()).filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
+        return name.isBlank() ? user.getId() : name;
     }
 }

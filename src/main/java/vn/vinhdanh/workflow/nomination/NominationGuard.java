@@ -62,7 +62,7 @@ class NominationGuard implements TaskListener {
 
     private void review(long id, DelegateTask task, Entered entered, String by) {
         Verdict verdict = reviewDossier.handle(new ReviewDossier.Command(id, entered.text(NominationModel.VERDICT), entered.text(NominationModel.REASON),
-                entered.date(NominationModel.SUPPLEMENT_BY), deadlines.dueOn(task, "SUPPLEMENT")));
+                entered.date(NominationModel.SUPPLEMENT_BY), () -> deadlines.dueOn(task, "SUPPLEMENT")));
         if (verdict == Verdict.RETURN) {
             task.setVariable(NominationModel.RETURNED_BY, by);
         }

@@ -46,10 +46,22 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
       if (options.load) options.load(vd.code);
     });
 
-    camForm.on('submit', function () {
+    function found() {
       const problems = [];
-      vd.refusal = null;
       if (options.check) options.check((field, message) => problems.push({ field: field, message: message }), vd.entry);
+      return problems;
+    }
+
+    // What has been put right is no longer complained of; what else is missing is told at the next attempt.
+    scope.$watch(() => [vd.entry, vd.list && vd.list.counts], function () {
+      if (!vd.problems.length) return;
+      const now = found();
+      tell(vd.problems.filter(told => now.some(one => one.field === told.field && one.message === told.message)));
+    }, true);
+
+    camForm.on('submit', function () {
+      vd.refusal = null;
+      const problems = found();
       tell(problems);
       if (problems.length) { camForm.submitPrevented = true; reveal(camForm, $timeout); return; }
       // Made only now: a variable that exists while the form loads would be filled with an earlier stage's verdict.
