@@ -21,8 +21,6 @@ import vn.vinhdanh.notification.Digests;
 public class AnnounceOutcomes {
 
     static final int CHUNK = 50;
-    /** After so many failures a dossier is set aside, so that it does not hold up its neighbours. */
-    static final int MOST_ATTEMPTS = 3;
 
     private final JdbcClient db;
     private final DecisionLists lists;
@@ -56,7 +54,7 @@ public class AnnounceOutcomes {
     public List<Announced> nextChunk(long listId) {
         List<Long> chunk = chunk(listId, "f.nomination_id IS NULL", CHUNK);
         if (chunk.isEmpty()) {
-            chunk = chunk(listId, "f.attempts < " + MOST_ATTEMPTS, 1);
+            chunk = chunk(listId, "f.nomination_id IS NOT NULL", 1);
         }
         if (chunk.isEmpty()) {
             return List.of();
@@ -68,18 +66,6 @@ public class AnnounceOutcomes {
                 .params(Timestamptz.of(time.now()), listId, ids).update();
         carryOver(listId, ids, next);
         return write(listId, ids, next);
-    }
-
-    /** How many dossiers could not be told; they keep the list open as an incident until somebody has mended them. */
-    public int setAside(long listId) {
-        return db.sql("""
-                SELECT count(*) FROM vinhdanh.announcement_failure f JOIN vinhdanh.decision_line l USING (list_id, nomination_id)
-                WHERE f.list_id = ? AND f.attempts >= ? AND l.announced_at IS NULL""").params(listId, MOST_ATTEMPTS).query(Integer.class).single();
-    }
-
-    /** Gives the dossiers set aside another round of attempts, although the job that asks will fail. */
-    public void tryAgain(long listId) {
-        apart.executeWithoutResult(status -> db.sql("DELETE FROM vinhdanh.announcement_failure WHERE list_id = ?").param(listId).update());
     }
 
     /** Remembers a failure although its chunk is rolled back. */
@@ -112,7 +98,7 @@ public class AnnounceOutcomes {
                 SELECT l.nomination_id FROM vinhdanh.decision_line l
                 LEFT JOIN vinhdanh.announcement_failure f ON f.list_id = l.list_id AND f.nomination_id = l.nomination_id
                 WHERE l.list_id = ? AND l.announced_at IS NULL AND\s""" + which
-                + " ORDER BY l.position LIMIT ? FOR UPDATE OF l SKIP LOCKED").params(listId, size).query(Long.class).list();
+                + " ORDER BY f.attempts, l.position LIMIT ? FOR UPDATE OF l SKIP LOCKED").params(listId, size).query(Long.class).list();
     }
 
     private void carryOver(long listId, Long[] ids, Integer next) {

@@ -2,13 +2,16 @@ package vn.vinhdanh.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import vn.vinhdanh.decision.LineFilter;
 import vn.vinhdanh.decision.SetLines;
 import vn.vinhdanh.movement.Batch;
+import vn.vinhdanh.movement.BatchSchedule;
 import vn.vinhdanh.movement.Batches;
 import vn.vinhdanh.movement.LaunchMovement;
 import vn.vinhdanh.movement.MovementProcess;
@@ -27,7 +30,7 @@ public final class MovementPath {
     /** Launched on 09/9/2021, with the process running; batch 1 is open where its opening has come. */
     MovementPath(ProcessTest test, String batches) {
         this.test = test;
-        var now = org.camunda.bpm.engine.impl.util.ClockUtil.getCurrentTime().toInstant();
+        var now = ClockUtil.getCurrentTime().toInstant();
         ProcessTest.at("2021-09-09T00:00:00+07:00");
         test.beans.getBean(LaunchMovement.class).handle(new LaunchMovement.Command(code, "Phong trào " + code, "soc-trang", "137/KH-UBND", "2021-09-09", null,
                 "ST-1 | Công tác tuyên truyền\nST-2 | Công tác phòng, chống dịch bệnh",
@@ -74,6 +77,20 @@ public final class MovementPath {
         return this;
     }
 
+    /** Sở Nội vụ adds a batch while the movement runs. */
+    void addBatch(String opens, String closes) {
+        Caller homeAffairs = new Caller(Actor.HOME_AFFAIRS.user(), Actor.HOME_AFFAIRS.groups());
+        test.as(Actor.HOME_AFFAIRS, () -> test.beans.getBean(BatchSchedule.class).addBatch(code, LocalDate.parse(opens),
+                closes == null ? null : LocalDate.parse(closes), null, homeAffairs));
+    }
+
+    /** Dossiers on the batch's list, in its order. */
+    List<String> lines(int number) {
+        return test.texts("""
+                SELECT n.code FROM vinhdanh.decision_line l JOIN vinhdanh.decision_list d ON d.id = l.list_id JOIN vinhdanh.nomination n ON n.id = l.nomination_id
+                WHERE d.code = ? ORDER BY l.position""", list(number));
+    }
+
     /** Code of the batch's list. */
     String list(int number) {
         return test.value(String.class, "SELECT code FROM vinhdanh.decision_list WHERE batch_id = ?", batch(number).id());
@@ -88,11 +105,6 @@ public final class MovementPath {
     int set(Actor actor, String list, String opinion, String outcome, String reason, String... dossiers) {
         var select = dossiers.length == 0 ? new SetLines.Selection(true, null, null, null) : new SetLines.Selection(null, List.of(dossiers), null, null);
         return test.as(actor, () -> test.beans.getBean(SetLines.class).handle(new SetLines.Command(list, select, opinion, outcome, reason)));
-    }
-
-    int set(Actor actor, String list, LineFilter filter, String outcome, String reason) {
-        return test.as(actor, () -> test.beans.getBean(SetLines.class)
-                .handle(new SetLines.Command(list, new SetLines.Selection(null, null, null, filter), null, outcome, reason)));
     }
 
     MovementPath endorsedBy(Actor actor, String list) {
@@ -145,7 +157,7 @@ public final class MovementPath {
     }
 
     static String today() {
-        return org.camunda.bpm.engine.impl.util.ClockUtil.getCurrentTime().toInstant().atOffset(java.time.ZoneOffset.ofHours(7)).toLocalDate().toString();
+        return ClockUtil.getCurrentTime().toInstant().atOffset(ZoneOffset.ofHours(7)).toLocalDate().toString();
     }
 
     /** Awards are entered, every dossier and every unit is told. */
@@ -165,21 +177,7 @@ public final class MovementPath {
 
     /** All that our tables hold of this movement, to see that a refusal has left nothing behind. */
     String tables() {
-        return test.value(String.class, """
-                SELECT jsonb_build_object(
-                    'movement', (SELECT to_jsonb(m) FROM vinhdanh.movement m WHERE m.code = :code),
-                    'batch', (SELECT jsonb_agg(b ORDER BY b.id) FROM vinhdanh.batch b WHERE b.movement = :code),
-                    'nomination', (SELECT jsonb_agg(n ORDER BY n.id) FROM vinhdanh.nomination n WHERE n.movement = :code),
-                    'version', (SELECT jsonb_agg(v ORDER BY v.nomination_id, v.version) FROM vinhdanh.nomination_version v JOIN vinhdanh.nomination n ON n.id = v.nomination_id WHERE n.movement = :code),
-                    'opinion', (SELECT jsonb_agg(o ORDER BY o.id) FROM vinhdanh.opinion o JOIN vinhdanh.nomination n ON n.id = o.nomination_id WHERE n.movement = :code),
-                    'carried', (SELECT jsonb_agg(c ORDER BY c.nomination_id, c.from_batch) FROM vinhdanh.carry_over c JOIN vinhdanh.nomination n ON n.id = c.nomination_id WHERE n.movement = :code),
-                    'list', (SELECT jsonb_agg(l ORDER BY l.id) FROM vinhdanh.decision_list l WHERE l.movement = :code),
-                    'line', (SELECT jsonb_agg(d ORDER BY d.list_id, d.position) FROM vinhdanh.decision_line d JOIN vinhdanh.decision_list l ON l.id = d.list_id WHERE l.movement = :code),
-                    'said', (SELECT jsonb_agg(o ORDER BY o.list_id, o.round, o.body) FROM vinhdanh.list_opinion o JOIN vinhdanh.decision_list l ON l.id = o.list_id WHERE l.movement = :code),
-                    'decision', (SELECT jsonb_agg(d ORDER BY d.id) FROM vinhdanh.decision d JOIN vinhdanh.decision_list l ON l.id = d.list_id WHERE l.movement = :code),
-                    'award', (SELECT jsonb_agg(a ORDER BY a.nomination_id) FROM vinhdanh.award a JOIN vinhdanh.nomination n ON n.id = a.nomination_id WHERE n.movement = :code),
-                    'mail', (SELECT jsonb_agg(o.key ORDER BY o.id) FROM vinhdanh.mail_outbox o WHERE o.key LIKE '%' || :code || '%'),
-                    'journal', (SELECT jsonb_agg(j ORDER BY j.id) FROM vinhdanh.journal j WHERE j.subject LIKE :code || '%'))::text""".replace(":code", "'" + code + "'"));
+        return Tables.of(test.db, code);
     }
 
     /** Keys of the mails of one event, without the unit. */

@@ -3,6 +3,9 @@ package vn.vinhdanh.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
@@ -33,9 +36,9 @@ class OutcomeMailTest extends ProcessTest {
         MimeMessage mine = to("31684@soc-trang.example", mails);
         String certificate = value(String.class, "SELECT certificate_number FROM vinhdanh.award WHERE nomination_id = ?", awarded.row().id());
         assertThat(subject(mine)).contains("Đợt 1", "khen");
-        assertThat(body(mine)).contains("Thị trấn Mỹ Xuyên", awarded.code(), certificate, declined.code(), "Thành tích chưa rõ", deferred.code(), "Chờ xác minh",
+        assertThat(text(mine)).contains("Thị trấn Mỹ Xuyên", awarded.code(), certificate, declined.code(), "Thành tích chưa rõ", deferred.code(), "Chờ xác minh",
                 "Lý Thị Sà Rươl").doesNotContain(neighbours.code());
-        assertThat(body(to("31690@soc-trang.example", mails))).contains(neighbours.code()).doesNotContain(awarded.code(), declined.code());
+        assertThat(text(to("31690@soc-trang.example", mails))).contains(neighbours.code()).doesNotContain(awarded.code(), declined.code());
     }
 
     private static MimeMessage to(String address, List<MimeMessage> mails) throws Exception {
@@ -50,17 +53,13 @@ class OutcomeMailTest extends ProcessTest {
     private static String subject(MimeMessage mail) {
         try {
             return mail.getSubject();
-        } catch (jakarta.mail.MessagingException e) {
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String body(MimeMessage mail) throws Exception {
-        return text(mail);
-    }
-
-    private static String text(jakarta.mail.Part part) throws Exception {
-        if (part.getContent() instanceof jakarta.mail.Multipart parts) {
+    private static String text(Part part) throws Exception {
+        if (part.getContent() instanceof Multipart parts) {
             StringBuilder all = new StringBuilder();
             for (int i = 0; i < parts.getCount(); i++) {
                 all.append(text(parts.getBodyPart(i)));

@@ -32,11 +32,6 @@ class AnnounceChunkDelegate implements JavaDelegate {
         for (Announced dossier : chunk) {
             tell(runtime, listId, dossier);
         }
-        int setAside = chunk.isEmpty() ? announceOutcomes.setAside(listId) : 0;
-        if (setAside > 0) {
-            announceOutcomes.tryAgain(listId);
-            throw new IllegalStateException(setAside + " dossiers of list " + listId + " could not be told, see vinhdanh.announcement_failure");
-        }
         execution.setVariableLocal(AwardDecisionModel.MORE, !chunk.isEmpty());
     }
 
