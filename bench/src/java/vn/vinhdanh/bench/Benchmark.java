@@ -1,5 +1,6 @@
 package vn.vinhdanh.bench;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,7 @@ final class Benchmark {
     }
 
     private void add(String phase, Contender contender, Measured measured) {
-        results.computeIfAbsent(phase, key -> new LinkedHashMap<>()).computeIfAbsent(contender.name(), key -> new java.util.ArrayList<>()).add(measured);
+        results.computeIfAbsent(phase, key -> new LinkedHashMap<>()).computeIfAbsent(contender.name(), key -> new ArrayList<>()).add(measured);
     }
 
     /** Round trips of every call, of the last of a hundred dossiers: exact, and the same on any machine. */

@@ -1,5 +1,6 @@
 package vn.vinhdanh.bench;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -85,7 +86,7 @@ final class Recording extends DelegatingDataSource {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> T proxy(Class<T> type, java.lang.reflect.InvocationHandler handler) {
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
         return (T) Proxy.newProxyInstance(Recording.class.getClassLoader(), new Class<?>[] {type}, handler);
     }
 }

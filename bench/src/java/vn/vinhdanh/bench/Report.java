@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class Report {
             for (int i = 0; i < ratios.length; i++) {
                 ratios[i] = ours.get(i).rate() / bare.get(i).rate();
             }
-            java.util.Arrays.sort(ratios);
+            Arrays.sort(ratios);
             line("| %s | %.0f | %.0f | **x%.2f** (%.2f-%.2f) | %.1f + %.1f | %.1f + %.1f | x%.2f | %.1f | %.1f |",
                     phase.equals(Benchmark.WHOLE) ? phase + ", " + options.threads() + " threads" : phase,
                     median(ours, Measured::rate), median(bare, Measured::rate), ratios[ratios.length / 2], ratios[0], ratios[ratios.length - 1],

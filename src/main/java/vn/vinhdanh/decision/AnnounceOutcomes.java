@@ -119,7 +119,8 @@ public class AnnounceOutcomes {
         return db.sql("""
                 UPDATE vinhdanh.nomination n SET outcome = l.outcome, reason = l.reason,
                     batch_number = CASE WHEN l.outcome = 'DEFER' THEN :next ELSE n.batch_number END,
-                    stage = CASE l.outcome WHEN 'AWARD' THEN 'AWARDED' WHEN 'DECLINE' THEN 'DECLINED' WHEN 'FORWARD_UP' THEN 'HIGHER_AUTHORITY'
+                    stage = CASE l.outcome WHEN 'AWARD' THEN 'AWARDED' WHEN 'DECLINE' THEN 'DECLINED'
+                                           WHEN 'FORWARD_UP' THEN 'HIGHER_AUTHORITY'
                                            WHEN 'GIVE_DOWN' THEN 'GIVEN_DOWN' ELSE 'AWAITING_DECISION' END
                 FROM vinhdanh.decision_line l
                 WHERE l.list_id = :list AND l.nomination_id = n.id AND n.id = ANY (:ids)

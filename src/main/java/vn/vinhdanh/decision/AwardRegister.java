@@ -28,11 +28,13 @@ public class AwardRegister {
         return db.sql("""
                 INSERT INTO vinhdanh.award (nomination_id, decision_id, certificate_number, verification_code, awarded_on)
                 SELECT l.nomination_id, d.id,
-                       d.issuer || '-' || d.year || '-' || lpad((given.n + row_number() OVER (ORDER BY l.position))::text, 6, '0'),
+                       d.issuer || '-' || d.year || '-'
+                           || lpad((given.n + row_number() OVER (ORDER BY l.position))::text, 6, '0'),
                        upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 12) || substr(replace(gen_random_uuid()::text, '-', ''), 1, 8)),
                        d.date
                 FROM vinhdanh.decision_line l JOIN vinhdanh.decision d ON d.list_id = l.list_id
-                CROSS JOIN LATERAL (SELECT count(*) AS n FROM vinhdanh.award a JOIN vinhdanh.nomination n ON n.id = a.nomination_id
+                CROSS JOIN LATERAL (SELECT count(*) AS n FROM vinhdanh.award a
+                                    JOIN vinhdanh.nomination n ON n.id = a.nomination_id
                                     WHERE n.issuer = d.issuer AND extract(YEAR FROM a.awarded_on) = d.year) given
                 WHERE l.list_id = ? AND l.outcome = 'AWARD'
                   AND NOT EXISTS (SELECT 1 FROM vinhdanh.award a WHERE a.nomination_id = l.nomination_id)""").param(listId).update();

@@ -1,5 +1,6 @@
 package vn.vinhdanh.decision;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,7 +30,7 @@ public record LineFilter(String q, String unit, String content, String kind, Str
             """;
 
     JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql, long listId) {
-        Map<String, Object> values = new java.util.HashMap<>();
+        Map<String, Object> values = new HashMap<>();
         values.put("list", listId);
         values.put("q", blankToNull(q));
         values.put("unit", blankToNull(unit));

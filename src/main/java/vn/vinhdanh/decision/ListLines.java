@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,7 +39,8 @@ public class ListLines {
                        n.content, n.award_form, l.home_affairs_opinion, l.home_affairs_reason, l.steering_committee_opinion,
                        l.steering_committee_reason, l.outcome, l.reason,
                        ARRAY(SELECT f.code FROM vinhdanh.nomination_flag f WHERE f.nomination_id = n.id ORDER BY f.code) AS flags
-                """ + FROM + LineFilter.WHERE + " ORDER BY " + column + (descending ? " DESC NULLS LAST" : " NULLS FIRST")
+                """ + FROM + LineFilter.WHERE + " ORDER BY " + column
+                + (descending ? " DESC NULLS LAST" : " NULLS FIRST")
                 + ", l.position LIMIT :size OFFSET :offset";
         return filter.bind(db.sql(sql), list.id()).param("size", size).param("offset", (long) page * size).query(ListLines::line).list();
     }
@@ -113,14 +115,14 @@ public class ListLines {
         Map<String, Long> outcomes = new LinkedHashMap<>();
         long decided = 0;
         for (Outcome outcome : Outcome.values()) {
-            long n = rs.getLong(outcome.name().toLowerCase(java.util.Locale.ROOT));
+            long n = rs.getLong(outcome.name().toLowerCase(Locale.ROOT));
             outcomes.put(outcome.name(), n);
             decided += n;
         }
         outcomes.put("NONE", lines - decided);
         Map<String, Long> kinds = new LinkedHashMap<>();
         for (String kind : List.of("individual", "collective", "household")) {
-            kinds.put(kind.toUpperCase(java.util.Locale.ROOT), rs.getLong(kind));
+            kinds.put(kind.toUpperCase(Locale.ROOT), rs.getLong(kind));
         }
         return new ListCounts(lines, opinions(lines, rs.getLong("ha_endorse"), rs.getLong("ha_oppose")),
                 opinions(lines, rs.getLong("sc_endorse"), rs.getLong("sc_oppose")), outcomes, kinds, rs.getLong("leaders"), rs.getLong("disagreements"));

@@ -43,11 +43,13 @@ public class RollOver {
     /** If the list were compiled now. */
     public Preview preview(Batch batch) {
         return db.sql("""
-                SELECT count(*) FILTER (WHERE n.batch_number = :number AND n.stage = 'AWAITING_DECISION' AND NOT EXISTS (
-                           SELECT 1 FROM vinhdanh.decision_line l WHERE l.nomination_id = n.id AND l.announced_at IS NULL)) AS in_list,
-                       count(*) FILTER (WHERE n.batch_number = :number AND n.stage IN ('DISTRICT_REVIEW', 'APPRAISAL', 'SUPPLEMENT', 'ON_HOLD'))
-                           AS unfinished,
-                       count(*) FILTER (WHERE n.batch_number > :number AND n.submitted_at >= :closesAt AND NOT n.urgent AND n.stage IN ('DISTRICT_REVIEW', 'APPRAISAL', 'SUPPLEMENT', 'ON_HOLD', 'AWAITING_DECISION')) AS late,
+                SELECT count(*) FILTER (WHERE n.batch_number = :number AND n.stage = 'AWAITING_DECISION'
+                           AND NOT EXISTS (SELECT 1 FROM vinhdanh.decision_line l
+                               WHERE l.nomination_id = n.id AND l.announced_at IS NULL)) AS in_list,
+                       count(*) FILTER (WHERE n.batch_number = :number
+                           AND n.stage IN ('DISTRICT_REVIEW', 'APPRAISAL', 'SUPPLEMENT', 'ON_HOLD')) AS unfinished,
+                       count(*) FILTER (WHERE n.batch_number > :number AND n.submitted_at >= :closesAt AND NOT n.urgent
+                           AND n.stage IN ('DISTRICT_REVIEW', 'APPRAISAL', 'SUPPLEMENT', 'ON_HOLD', 'AWAITING_DECISION')) AS late,
                        count(*) FILTER (WHERE n.batch_number = :number AND n.stage = 'ON_HOLD') AS on_hold
                 FROM vinhdanh.nomination n WHERE n.movement = :movement""")
                 .param("movement", batch.movement()).param("number", batch.number()).param("closesAt", Timestamptz.of(batch.closesAt()))

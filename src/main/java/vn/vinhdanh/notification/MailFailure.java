@@ -1,5 +1,6 @@
 package vn.vinhdanh.notification;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import org.springframework.mail.MailSendException;
 
@@ -41,7 +42,7 @@ final class MailFailure {
     }
 
     private static Throwable next(Throwable cause) {
-        return cause instanceof jakarta.mail.MessagingException messaging && messaging.getNextException() != null
+        return cause instanceof MessagingException messaging && messaging.getNextException() != null
                 ? messaging.getNextException() : cause.getCause();
     }
 }

@@ -3,6 +3,7 @@ package vn.vinhdanh.notification;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -66,7 +67,7 @@ class MailMessages {
             // Its display name must be encoded, dấu and all.
             addresses[0].setPersonal(addresses[0].getPersonal(), StandardCharsets.UTF_8.name());
             return addresses[0];
-        } catch (MessagingException | java.io.UnsupportedEncodingException e) {
+        } catch (MessagingException | UnsupportedEncodingException e) {
             throw new AddressRefused(name + ": " + e.getMessage(), e);
         }
     }

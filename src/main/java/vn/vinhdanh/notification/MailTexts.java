@@ -3,6 +3,7 @@ package vn.vinhdanh.notification;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,7 +57,7 @@ class MailTexts {
         SpringResourceTemplateResolver plainTextTemplateResolver() {
             var resolver = new SpringResourceTemplateResolver();
             resolver.setPrefix("classpath:/templates/");
-            resolver.setResolvablePatterns(java.util.Set.of("mail/*.txt"));
+            resolver.setResolvablePatterns(Set.of("mail/*.txt"));
             resolver.setTemplateMode(TemplateMode.TEXT);
             resolver.setCharacterEncoding("UTF-8");
             resolver.setOrder(1);

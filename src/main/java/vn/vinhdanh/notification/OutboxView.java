@@ -32,7 +32,8 @@ public class OutboxView {
 
     private static final String COLUMNS = """
             o.id, u.name AS unit, o.subject, o.html, o.plain, o.created_at, o.sent_at, o.attempts,
-            CASE WHEN o.sent_at IS NULL THEN coalesce(nullif(u.email, ''), o.recipient) ELSE o.recipient END AS recipient,
+            CASE WHEN o.sent_at IS NULL THEN coalesce(nullif(u.email, ''), o.recipient)
+                ELSE o.recipient END AS recipient,
             o.last_error, CASE WHEN o.sent_at IS NOT NULL THEN 'SENT' WHEN o.attempts >= :trouble THEN 'TROUBLED'
             ELSE 'WAITING' END AS state""";
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,8 +33,10 @@ class AccessMatrixTest extends ApiTest {
     private static final String BOUNDARY = "----ranhgioi";
     private static final String MODEL = """
             <?xml version="1.0" encoding="UTF-8"?>
-            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x">
-              <process id="access-matrix" isExecutable="true" camunda:historyTimeToLive="P1D"><startEvent id="Event_Start"/></process>
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x">
+              <process id="access-matrix" isExecutable="true" camunda:historyTimeToLive="P1D">
+                <startEvent id="Event_Start"/></process>
             </definitions>""";
 
     /** One dossier and one list for all rows. */
@@ -72,7 +75,7 @@ class AccessMatrixTest extends ApiTest {
         facts = all;
     }
 
-    static java.util.stream.Stream<Attempt> attempts() {
+    static Stream<Attempt> attempts() {
         return Attempt.all();
     }
 

@@ -8,12 +8,15 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -302,16 +305,16 @@ class DossierThroughTasklistTest extends ApplicationTest {
                 .anySatisfy(mail -> assertThat(mail).contains(NOMINEE).contains("3021/QĐ-UBND"));
     }
 
-    private static String readable(jakarta.mail.internet.MimeMessage mail) {
+    private static String readable(MimeMessage mail) {
         try {
             return texts(mail.getContent());
-        } catch (java.io.IOException | jakarta.mail.MessagingException e) {
+        } catch (IOException | MessagingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String texts(Object content) throws java.io.IOException, jakarta.mail.MessagingException {
-        if (!(content instanceof jakarta.mail.Multipart parts)) {
+    private static String texts(Object content) throws IOException, MessagingException {
+        if (!(content instanceof Multipart parts)) {
             return String.valueOf(content);
         }
         StringBuilder all = new StringBuilder();

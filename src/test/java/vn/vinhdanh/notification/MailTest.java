@@ -2,6 +2,9 @@ package vn.vinhdanh.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.net.ServerSocket;
 import java.util.ArrayList;
@@ -227,14 +230,14 @@ class MailTest extends ApplicationTest {
     private static String subject(MimeMessage mail) {
         try {
             return mail.getSubject();
-        } catch (jakarta.mail.MessagingException e) {
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** Plain text and HTML of a mail. */
-    private static List<String> parts(jakarta.mail.Part part) throws Exception {
-        if (part.getContent() instanceof jakarta.mail.Multipart multipart) {
+    private static List<String> parts(Part part) throws Exception {
+        if (part.getContent() instanceof Multipart multipart) {
             List<String> parts = new ArrayList<>();
             for (int i = 0; i < multipart.getCount(); i++) {
                 parts.addAll(parts(multipart.getBodyPart(i)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,7 +78,7 @@ class OidcUsersTest extends ApplicationTest {
     }
 
     private static OidcUser person(String subject, String name, List<String> groups) {
-        Map<String, Object> claims = new java.util.HashMap<>(Map.of("iss", "https://issuer.example.vn", "sub", subject,
+        Map<String, Object> claims = new HashMap<>(Map.of("iss", "https://issuer.example.vn", "sub", subject,
                 "preferred_username", name, "given_name", "Lan", "family_name", "Nguyễn"));
         if (groups != null) {
             claims.put("groups", groups);

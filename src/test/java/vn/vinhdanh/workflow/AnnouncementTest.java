@@ -3,15 +3,23 @@ package vn.vinhdanh.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import vn.vinhdanh.decision.AnnounceOutcomes;
+import vn.vinhdanh.decision.AwardRegister;
 
 /** A signed list of many dossiers reaches each of them once, by jobs, whatever happens on the way. */
 class AnnouncementTest extends ProcessTest {
@@ -43,7 +51,7 @@ class AnnouncementTest extends ProcessTest {
                     'BANG_KHEN', 'Truy vết', false, :now, 'x', :now, 'x', lpad(i::text, 6, '0')
                 FROM generate_series(1, :many) i JOIN LATERAL (SELECT id FROM vinhdanh.unit WHERE issuer = 'soc-trang' AND district = '947' AND level = 'COMMUNE'
                     ORDER BY id OFFSET i % 3 LIMIT 1) u ON true""")
-                .param("movement", movement.code).param("now", java.sql.Timestamp.from(java.time.Instant.parse("2021-12-20T01:00:00Z"))).param("many", DOSSIERS).update();
+                .param("movement", movement.code).param("now", Timestamp.from(Instant.parse("2021-12-20T01:00:00Z"))).param("many", DOSSIERS).update();
         for (Map<String, Object> dossier : db.sql("SELECT id, code FROM vinhdanh.nomination WHERE movement = ?").param(movement.code).query().listOfRows()) {
             engine.getRuntimeService().createProcessInstanceByKey("nomination").businessKey((String) dossier.get("code"))
                     .setVariable("nominationId", dossier.get("id")).setVariable("dossierCode", dossier.get("code")).setVariable("movementCode", movement.code)
@@ -71,12 +79,12 @@ class AnnouncementTest extends ProcessTest {
     @Test
     void theSameChunkAgainChangesNothing() {
         aGrantedList();
-        var announce = beans.getBean(vn.vinhdanh.decision.AnnounceOutcomes.class);
+        var announce = beans.getBean(AnnounceOutcomes.class);
         long id = value(Long.class, "SELECT id FROM vinhdanh.decision_list WHERE code = ?", list);
         drain();
         String told = movement.tables();
         assertThat(announce.nextChunk(id)).isEmpty();
-        beans.getBean(vn.vinhdanh.decision.AwardRegister.class).grant(id);
+        beans.getBean(AwardRegister.class).grant(id);
         assertThat(movement.tables()).isEqualTo(told);
         assertAllTold();
         runJob(list, "Activity_NotifyUnits");
@@ -91,16 +99,16 @@ class AnnouncementTest extends ProcessTest {
         aGrantedList();
         ExecutorService workers = Executors.newFixedThreadPool(2);
         for (List<Job> jobs = jobs(list, CHUNK); !jobs.isEmpty(); jobs = jobs(list, CHUNK)) {
-            List<Future<?>> runs = new java.util.ArrayList<>();
+            List<Future<?>> runs = new ArrayList<>();
             for (Job job : jobs) {
                 runs.add(workers.submit(() -> engine.getManagementService().executeJob(job.getId())));
             }
             for (Future<?> run : runs) {
                 try {
                     run.get(60, TimeUnit.SECONDS);
-                } catch (java.util.concurrent.ExecutionException e) {
+                } catch (ExecutionException e) {
                     // Both ended at the same moment: the engine lets one of them try again.
-                    assertThat(e.getCause()).isInstanceOf(org.camunda.bpm.engine.OptimisticLockingException.class);
+                    assertThat(e.getCause()).isInstanceOf(OptimisticLockingException.class);
                 }
             }
         }
@@ -146,7 +154,7 @@ class AnnouncementTest extends ProcessTest {
             if (ready.isEmpty()) {
                 return;
             }
-            at(org.camunda.bpm.engine.impl.util.ClockUtil.getCurrentTime().toInstant().plusSeconds(11));
+            at(ClockUtil.getCurrentTime().toInstant().plusSeconds(11));
             try {
                 engine.getManagementService().executeJob(ready.get(0).getId());
             } catch (RuntimeException expected) {

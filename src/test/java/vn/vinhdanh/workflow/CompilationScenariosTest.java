@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import vn.vinhdanh.decision.CompileList;
 import vn.vinhdanh.decision.RollOver;
 
 /** What the list of a closed batch takes in, and what goes on to the next batch. */
@@ -71,7 +72,7 @@ class CompilationScenariosTest extends ProcessTest {
         movement.dossier(Actor.DEPARTMENT).appraised();
         movement.closedByTimer(1).compiled(1);
         String once = movement.tables();
-        var compiled = beans.getBean(vn.vinhdanh.decision.CompileList.class).handle(movement.batch(1).id());
+        var compiled = beans.getBean(CompileList.class).handle(movement.batch(1).id());
         assertThat(compiled.list().code()).isEqualTo(movement.list(1));
         assertThat(compiled.lines()).isEqualTo(1);
         assertThat(movement.tables()).isEqualTo(once);

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 final class FormRules {
 
     private static final Set<String> VOID = Set.of("input", "br", "hr", "img", "link", "meta", "col", "source", "wbr");
-    private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\\s+[^\\s=>\"']+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'>]+))?)*)\\s*(/?)>");
+    private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9-]*)"
+            + "((?:\\s+[^\\s=>\"']+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'>]+))?)*)\\s*(/?)>");
     private static final Pattern SCRIPT = Pattern.compile("(<script[^>]*>)(.*?)(</script>)", Pattern.DOTALL);
     /** Fields whose choice is the reader's alone. */
     private static final Pattern PRESET = Pattern.compile("entry: \\{[^}]*\\b(?:verdict|outcome|action|confirmed|signerCapacity|nomineeKind|exclusionDeclared): (?!null\\b)[^,}]+");

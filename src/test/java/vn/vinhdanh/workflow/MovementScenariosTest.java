@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import vn.vinhdanh.report.ReportMovement;
 
 /** A movement takes up batches while it runs, and ends with its summary. */
 class MovementScenariosTest extends ProcessTest {
@@ -50,7 +51,7 @@ class MovementScenariosTest extends ProcessTest {
 
         assertThat(process).isEnded().hasPassedInOrder("Activity_RegisterMovement", "Activity_CloseDrafts", "Activity_SummariseMovement", "Activity_RecordSummary",
                 "Event_MovementSummarised");
-        var report = as(Actor.HOME_AFFAIRS, () -> beans.getBean(vn.vinhdanh.report.ReportMovement.class).handle(movement.code));
+        var report = as(Actor.HOME_AFFAIRS, () -> beans.getBean(ReportMovement.class).handle(movement.code));
         assertThat(report.byStage()).isEqualTo(Map.of("AWARDED", 1L));
         assertThat(report.remarks()).isEqualTo("Phong trào lan tỏa");
         assertThat(report.directWorkers()).isEqualTo(1);

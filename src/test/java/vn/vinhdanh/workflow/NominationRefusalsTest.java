@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.vinhdanh.nomination.Nomination;
 import vn.vinhdanh.nomination.Nominations;
+import vn.vinhdanh.nomination.Papers;
 
 /** What breaks a rule at a task of a dossier is refused in words; the task stays, and nothing is left half done. */
 class NominationRefusalsTest extends ProcessTest {
@@ -103,7 +104,7 @@ class NominationRefusalsTest extends ProcessTest {
         DossierPath dossier = waitingAt("Activity_SupplementDossier");
         long paper = value(Long.class, "SELECT id FROM vinhdanh.evidence WHERE nomination_id = ? AND type = 'BIEN_BAN'", dossier.row().id());
         as(Actor.UNIT, () -> {
-            beans.getBean(vn.vinhdanh.nomination.Papers.class).remove(dossier.code(), paper);
+            beans.getBean(Papers.class).remove(dossier.code(), paper);
             return null;
         });
         refused(dossier, "Activity_SupplementDossier", "nomination.paper.missing.BIEN_BAN", dossier::handedIn);

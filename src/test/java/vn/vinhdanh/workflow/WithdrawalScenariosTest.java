@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.vinhdanh.nomination.WithdrawDossier;
 
 /** The unit takes a dossier back at every wait until the list is signed; a draft is closed when its movement ends. */
 class WithdrawalScenariosTest extends ProcessTest {
@@ -90,7 +91,7 @@ class WithdrawalScenariosTest extends ProcessTest {
         DossierPath dossier = movement().dossier().submitted();
         assertThat(refusal(() -> dossier.withdrawn(" "))).isEqualTo("nomination.withdrawal.reason.missing");
         assertThat(refusal(() -> dossier.withdrawn("x".repeat(2_001)))).isEqualTo("nomination.too-long");
-        var withdraw = beans.getBean(vn.vinhdanh.nomination.WithdrawDossier.class);
+        var withdraw = beans.getBean(WithdrawDossier.class);
         assertThat(refusal(() -> as(Actor.NEIGHBOUR, () -> withdraw.handle(dossier.code(), WHY)))).isEqualTo("nomination.unknown");
         assertThat(refusal(() -> as(Actor.DISTRICT, () -> withdraw.handle(dossier.code(), WHY)))).isEqualTo("nomination.not-yours");
         assertThat(dossier.instance()).isWaitingAt("Activity_ReviewByDistrict");

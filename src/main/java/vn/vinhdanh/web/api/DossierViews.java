@@ -3,6 +3,7 @@ package vn.vinhdanh.web.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -105,7 +106,7 @@ class DossierViews {
         return n.stage() == Stage.AWARDED || n.stage() == Stage.REVOKED ? register.of(n.id()).orElse(null) : null;
     }
 
-    private static <T> String title(String code, List<T> all, java.util.function.Function<T, String> codeOf, java.util.function.Function<T, String> titleOf) {
+    private static <T> String title(String code, List<T> all, Function<T, String> codeOf, Function<T, String> titleOf) {
         return all.stream().filter(x -> codeOf.apply(x).equals(code)).map(titleOf).findFirst().orElse(null);
     }
 

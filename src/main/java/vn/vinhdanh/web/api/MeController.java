@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.vinhdanh.organization.BodyKind;
 import vn.vinhdanh.organization.Caller;
 import vn.vinhdanh.organization.CurrentCaller;
 import vn.vinhdanh.organization.People;
@@ -36,7 +37,7 @@ class MeController {
         Caller caller = callers.get();
         List<Scopes.OwnUnit> units = scopes.ownUnits(caller);
         String issuer = scopes.issuerOf(caller).orElse(null);
-        boolean canNominate = !units.isEmpty() || issuer != null && caller.isIn(issuer, vn.vinhdanh.organization.BodyKind.HOME_AFFAIRS);
+        boolean canNominate = !units.isEmpty() || issuer != null && caller.isIn(issuer, BodyKind.HOME_AFFAIRS);
         return new Me(caller.user(), people.nameOf(caller.user()), issuer, List.copyOf(new TreeSet<>(caller.groups())), units, canNominate);
     }
 }

@@ -1,6 +1,7 @@
 package vn.vinhdanh.workflow.deadline;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ class Reminder implements TaskListener {
     }
 
     private Set<String> addresses(List<String> groups) {
-        return groups.stream().filter(java.util.Objects::nonNull)
+        return groups.stream().filter(Objects::nonNull)
                 .flatMap(group -> identity.createUserQuery().memberOfGroup(group).list().stream())
                 .map(User::getEmail).filter(email -> email != null && !email.isBlank()).collect(Collectors.toSet());
     }

@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
-import vn.vinhdanh.refusal.Refusal;
 
 /**
  * Speaks to the engine for the system, where our own rules have settled that the caller may ask. A refusal comes back as

@@ -110,7 +110,8 @@ class NeedToKnowRestTest extends ApplicationTest {
                 Request.get("/engine-rest/history/variable-instance?processInstanceId={instance}", Call.SEES),
                 Request.post("/engine-rest/process-definition/key/probe/start", START, "y D D D y D y D D"),
                 Request.post("/engine-rest/process-definition/key/probe/start", START.replace("}}}",
-                        "}},\"startInstructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"Event_Decided\"}]}"),
+                        "}},\"startInstructions\":"
+                                + "[{\"type\":\"startBeforeActivity\",\"activityId\":\"Event_Decided\"}]}"),
                         Call.NOBODY),
                 Request.get("/camunda/api/engine/engine/default/task?processInstanceId={instance}",
                         Call.SEES),
