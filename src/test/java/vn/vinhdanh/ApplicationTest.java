@@ -72,7 +72,9 @@ public abstract class ApplicationTest {
         return browser;
     }
 
-    /** Makes the user, and the groups that do not exist yet; an existing user keeps what it has and gains the groups. */
+    /**
+     * Makes the user, and the groups that do not exist yet; an existing user keeps what it has and gains the groups.
+     */
     protected String createUser(String id, String... groups) {
         identity.clearAuthentication();
         if (identity.createUserQuery().userId(id).count() == 0) {

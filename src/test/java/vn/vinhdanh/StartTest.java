@@ -48,7 +48,8 @@ class StartTest extends ApplicationTest {
     void theNodeLeavesTheStartToTheNext() {
         assertThat(jdbc.sql("""
                 SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
-                WHERE locktype = 'advisory' AND datname = current_database()""").query(Integer.class).single()).isZero();
+                WHERE locktype = 'advisory' AND datname = current_database()""")
+                .query(Integer.class).single()).isZero();
     }
 
     private String schemaOf(String table) {

@@ -36,9 +36,12 @@ final class Application implements AutoCloseable {
         String database = server.fresh("vinhdanh_bench");
         context = new SpringApplicationBuilder(VinhDanhApplication.class).profiles("bench")
                 .initializers(starting -> starting.getBeanFactory().addBeanPostProcessor(new Recorder()))
-                .run("--server.port=0", "--vinhdanh.database.url=" + database, "--vinhdanh.database.user=" + server.user(),
-                        "--vinhdanh.database.password=" + server.password(), "--vinhdanh.database.pool.maximum-pool-size=" + Server.CONNECTIONS,
-                        "--vinhdanh.mail.scheduled=false", "--camunda.bpm.job-execution.enabled=false", "--camunda.bpm.admin-user.id=quantri",
+                .run("--server.port=0", "--vinhdanh.database.url=" + database,
+                        "--vinhdanh.database.user=" + server.user(),
+                        "--vinhdanh.database.password=" + server.password(),
+                        "--vinhdanh.database.pool.maximum-pool-size=" + Server.CONNECTIONS,
+                        "--vinhdanh.mail.scheduled=false", "--camunda.bpm.job-execution.enabled=false",
+                        "--camunda.bpm.admin-user.id=quantri",
                         "--camunda.bpm.admin-user.password=Bench." + UUID.randomUUID());
         identity = bean(IdentityService.class);
     }
@@ -53,7 +56,8 @@ final class Application implements AutoCloseable {
 
     /** Signed in as the filter of the web does it: for our rules and for the engine's. */
     <T> T as(Person person, Supplier<T> work) {
-        SecurityContextHolder.setContext(new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of())));
+        SecurityContextHolder.setContext(
+                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of())));
         identity.setAuthentication(person.id(), List.copyOf(person.groups()));
         try {
             return work.get();

@@ -12,7 +12,10 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 
-/** Camunda 7.24 as it is delivered, with {@code bench/bare.bpmn}: history full, UUIDs, no rules, no rights, eight variables. */
+/**
+ * Camunda 7.24 as it is delivered, with {@code bench/bare.bpmn}: history full, UUIDs, no rules, no rights, eight
+ * variables.
+ */
 final class BareEngine implements Contender {
 
     private static final String REVIEWER = "reviewer";
@@ -30,13 +33,15 @@ final class BareEngine implements Contender {
         configuration.setDataSource(recording);
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setHistory("full");
-        // As measured before: without it the engine writes no removal times, which it would at every end of an instance.
+        // As measured before: without it the engine writes no removal times, which it would at every end of an
+        // instance.
         configuration.setEnforceHistoryTimeToLive(false);
         configuration.setIdGenerator(new StrongUuidGenerator());
         configuration.setJobExecutorActivate(false);
         configuration.setProcessEngineName("bare");
         engine = configuration.buildProcessEngine();
-        engine.getRepositoryService().createDeployment().addString("bare.bpmn", Files.readString(Path.of("bench", "bare.bpmn"))).deploy();
+        engine.getRepositoryService().createDeployment()
+                .addString("bare.bpmn", Files.readString(Path.of("bench", "bare.bpmn"))).deploy();
     }
 
     @Override
@@ -71,9 +76,11 @@ final class BareEngine implements Contender {
 
     @Override
     public List<Step> submission(int i) {
-        return List.of(new Step("start", () -> engine.getRuntimeService().startProcessInstanceByKey("bare", key(i), Map.of(
-                "dossierCode", key(i), "nomineeName", "Nguyễn Văn " + i, "unitName", "Xã Ngọc Tố, huyện Mỹ Xuyên", "contentCode", "C-2",
-                "issuer", "soc-trang", "district", "district-" + i % 10, "nominationId", (long) i, "submittedAt", new Date()))));
+        return List.of(new Step("start",
+                () -> engine.getRuntimeService().startProcessInstanceByKey("bare", key(i), Map.of(
+                "dossierCode", key(i), "nomineeName", "Nguyễn Văn " + i,
+                "unitName", "Xã Ngọc Tố, huyện Mỹ Xuyên", "contentCode", "C-2", "issuer", "soc-trang",
+                "district", "district-" + i % 10, "nominationId", (long) i, "submittedAt", new Date()))));
     }
 
     @Override
@@ -119,7 +126,8 @@ final class BareEngine implements Contender {
 
     @Override
     public void verify(int size) {
-        long ended = engine.getHistoryService().createHistoricProcessInstanceQuery().processInstanceBusinessKeyLike("bare-" + round + "-%").completed().count();
+        long ended = engine.getHistoryService().createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKeyLike("bare-" + round + "-%").completed().count();
         if (ended != size) {
             throw new IllegalStateException(ended + " of " + size + " have ended");
         }

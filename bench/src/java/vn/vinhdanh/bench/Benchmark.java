@@ -29,7 +29,8 @@ final class Benchmark {
 
     public static void main(String[] arguments) throws Exception {
         Options options = Options.fromSystemProperties();
-        try (Server server = Server.open(); Contender ours = new OurChain(server); Contender bare = new BareEngine(server)) {
+        try (Server server = Server.open(); Contender ours = new OurChain(server); Contender bare =
+                new BareEngine(server)) {
             new Report(options).print(new Benchmark(options).run(ours, bare));
         }
         System.exit(0);
@@ -65,7 +66,8 @@ final class Benchmark {
         contender.verify(n);
         if (counts) {
             add(TOLD, contender, told);
-            add(ANNOUNCED, contender, new Measured(n, decided.seconds() + told.seconds(), decided.jvmMillis() + told.jvmMillis(),
+            add(ANNOUNCED, contender,
+                    new Measured(n, decided.seconds() + told.seconds(), decided.jvmMillis() + told.jvmMillis(),
                     decided.pgMillis() + told.pgMillis(), decided.walBytes() + told.walBytes()));
         }
     }
@@ -96,7 +98,8 @@ final class Benchmark {
     }
 
     private void add(String phase, Contender contender, Measured measured) {
-        results.computeIfAbsent(phase, key -> new LinkedHashMap<>()).computeIfAbsent(contender.name(), key -> new ArrayList<>()).add(measured);
+        results.computeIfAbsent(phase, key -> new LinkedHashMap<>())
+                .computeIfAbsent(contender.name(), key -> new ArrayList<>()).add(measured);
     }
 
     /** Round trips of every call, of the last of a hundred dossiers: exact, and the same on any machine. */
@@ -121,7 +124,11 @@ final class Benchmark {
         return counted;
     }
 
-    /** Everything the report is made of: measurements by phase and contender, kilobytes of history by contender, round trips. */
-    record Outcome(Map<String, Map<String, List<Measured>>> results, Map<String, Double> history, Map<String, Counted> trips) {
+    /**
+     * Everything the report is made of: measurements by phase and contender, kilobytes of history by contender, round
+     * trips.
+     */
+    record Outcome(Map<String, Map<String, List<Measured>>> results, Map<String, Double> history,
+            Map<String, Counted> trips) {
     }
 }

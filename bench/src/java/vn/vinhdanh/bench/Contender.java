@@ -13,7 +13,10 @@ interface Contender extends AutoCloseable {
     /** Past the recording: what the benchmark itself asks does not count. */
     DataSource plain();
 
-    /** The tables whose growth is the history of finished nominations, as a condition on {@code pg_class c} and {@code pg_namespace s}. */
+    /**
+     * The tables whose growth is the history of finished nominations, as a condition on {@code pg_class c} and
+     * {@code pg_namespace s}.
+     */
     String history();
 
     /** New ground for a round of n dossiers; not measured. */

@@ -53,15 +53,19 @@ final class Decision {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step("close the batch", () -> complete(homeAffairs, batch, AwardBatchModel.RUN_BATCH,
                 Map.of(AwardBatchModel.ACTION, AwardBatchModel.CLOSE_NOW, AwardBatchModel.REASON, "Benchmark"))));
-        steps.add(new Step("confirm the list", () -> complete(homeAffairs, batch, AwardBatchModel.COMPILE_LIST, Map.of(AwardBatchModel.CONFIRMED, true))));
+        steps.add(new Step("confirm the list", () -> complete(homeAffairs, batch, AwardBatchModel.COMPILE_LIST,
+                Map.of(AwardBatchModel.CONFIRMED, true))));
         steps.add(new Step("compile (job)", () -> runJob(batch, "Activity_CreateList")));
         steps.add(new Step("set all opinions", () -> set(lead, "ENDORSE", null)));
-        steps.add(new Step("endorse the list", () -> complete(lead, list, AwardDecisionModel.ENDORSE_BY_HOME_AFFAIRS, Map.of("verdict", "ENDORSE"))));
+        steps.add(new Step("endorse the list",
+                () -> complete(lead, list, AwardDecisionModel.ENDORSE_BY_HOME_AFFAIRS, Map.of("verdict", "ENDORSE"))));
         steps.add(new Step("set all opinions", () -> set(committee, "ENDORSE", null)));
-        steps.add(new Step("endorse the list", () -> complete(committee, list, AwardDecisionModel.ENDORSE_BY_STEERING_COMMITTEE, Map.of("verdict", "ENDORSE"))));
+        steps.add(new Step("endorse the list", () -> complete(committee, list,
+                AwardDecisionModel.ENDORSE_BY_STEERING_COMMITTEE, Map.of("verdict", "ENDORSE"))));
         steps.add(new Step("join (jobs)", () -> joinEndorsements()));
         steps.add(new Step("set all outcomes", () -> set(chairman, null, "AWARD")));
-        steps.add(new Step("sign", () -> complete(chairman, list, AwardDecisionModel.DECIDE_BY_CHAIRMAN, Map.of("verdict", "SIGN"))));
+        steps.add(new Step("sign",
+                () -> complete(chairman, list, AwardDecisionModel.DECIDE_BY_CHAIRMAN, Map.of("verdict", "SIGN"))));
         steps.add(new Step("issue", () -> complete(staff("office"), list, AwardDecisionModel.ISSUE_DECISION, Map.of(
                 AwardDecisionModel.DECISION_NUMBER, number + "/QĐ-UBND", AwardDecisionModel.DECISION_DATE, "2021-12-20",
                 AwardDecisionModel.SIGNER, "Trần Văn Lâu", AwardDecisionModel.SIGNER_CAPACITY, "CHU_TICH"))));
@@ -74,8 +78,10 @@ final class Decision {
         Set<String> taken = ConcurrentHashMap.newKeySet();
         String instance = instance(list);
         Parallel.run(workers, workers, worker -> {
-            while (jobs.createJobQuery().processInstanceId(instance).activityId(AwardDecisionModel.ANNOUNCE_CHUNK).count() > 0) {
-                for (Job job : jobs.createJobQuery().processInstanceId(instance).activityId(AwardDecisionModel.ANNOUNCE_CHUNK).list()) {
+            while (jobs.createJobQuery().processInstanceId(instance)
+                    .activityId(AwardDecisionModel.ANNOUNCE_CHUNK).count() > 0) {
+                for (Job job : jobs.createJobQuery().processInstanceId(instance)
+                        .activityId(AwardDecisionModel.ANNOUNCE_CHUNK).list()) {
                     if (taken.add(job.getId())) {
                         run(job, taken);
                         break;
@@ -96,11 +102,13 @@ final class Decision {
     }
 
     private void joinEndorsements() {
-        jobs.createJobQuery().processInstanceId(instance(list)).activityId("Gateway_BothEndorsed").list().forEach(job -> jobs.executeJob(job.getId()));
+        jobs.createJobQuery().processInstanceId(instance(list)).activityId("Gateway_BothEndorsed").list()
+                .forEach(job -> jobs.executeJob(job.getId()));
     }
 
     private void runJob(String businessKey, String activity) {
-        jobs.executeJob(jobs.createJobQuery().processInstanceId(instance(businessKey)).activityId(activity).singleResult().getId());
+        jobs.executeJob(jobs.createJobQuery().processInstanceId(instance(businessKey)).activityId(activity)
+                .singleResult().getId());
     }
 
     private String instance(String businessKey) {
@@ -108,7 +116,8 @@ final class Decision {
     }
 
     private void complete(Person person, String businessKey, String step, Map<String, Object> entered) {
-        String task = tasks.createTaskQuery().processInstanceBusinessKey(businessKey).taskDefinitionKey(step).singleResult().getId();
+        String task = tasks.createTaskQuery().processInstanceBusinessKey(businessKey)
+                .taskDefinitionKey(step).singleResult().getId();
         application.as(person, () -> {
             tasks.complete(task, new HashMap<>(entered));
             return null;

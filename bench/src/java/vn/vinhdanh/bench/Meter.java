@@ -20,7 +20,8 @@ final class Meter {
         long start = System.nanoTime();
         work.run();
         long end = System.nanoTime();
-        return new Measured(items, (end - start) / 1e9, (machine.getProcessCpuTime() - jvm) / 1e6, pgMillis(db) - pg, wal(db) - wal);
+        return new Measured(items, (end - start) / 1e9, (machine.getProcessCpuTime() - jvm) / 1e6,
+                pgMillis(db) - pg, wal(db) - wal);
     }
 
     private static double wal(JdbcClient db) {
@@ -32,7 +33,8 @@ final class Meter {
         List<Long> pids = db.sql("SELECT pid FROM pg_stat_activity").query(Long.class).list();
         return pids.stream().mapToDouble(pid -> ProcessHandle.of(pid).map(ProcessHandle::info)
                 .filter(process -> process.command().map(command -> command.contains("postgres")).orElse(false))
-                .flatMap(ProcessHandle.Info::totalCpuDuration).map(Duration::toMillis).map(Long::doubleValue).orElse(Double.NaN))
+                .flatMap(ProcessHandle.Info::totalCpuDuration).map(Duration::toMillis)
+                .map(Long::doubleValue).orElse(Double.NaN))
                 .filter(cpu -> !Double.isNaN(cpu)).sum();
     }
 
@@ -42,7 +44,9 @@ final class Meter {
     }
 
     static double kilobytes(DataSource plain, String condition) {
-        return JdbcClient.create(plain).sql("SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0)::float8 / 1024 FROM pg_class c "
-                + "JOIN pg_namespace s ON s.oid = c.relnamespace WHERE c.relkind = 'r' AND (" + condition + ")").query(Double.class).single();
+        return JdbcClient.create(plain)
+                .sql("SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0)::float8 / 1024 FROM pg_class c "
+                + "JOIN pg_namespace s ON s.oid = c.relnamespace WHERE c.relkind = 'r' AND (" + condition + ")")
+                        .query(Double.class).single();
     }
 }

@@ -15,7 +15,8 @@ final class OpenTask {
     static String of(DataSource dataSource, String businessKey) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
-                        SELECT t.id_ FROM act_ru_execution e JOIN act_ru_task t ON t.proc_inst_id_ = e.id_ WHERE e.business_key_ = ?""")) {
+                        SELECT t.id_ FROM act_ru_execution e JOIN act_ru_task t ON t.proc_inst_id_ = e.id_
+                        WHERE e.business_key_ = ?""")) {
             statement.setString(1, businessKey);
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {

@@ -12,7 +12,8 @@ package vn.vinhdanh.bench;
 record Options(int n, int threads, int rounds, boolean write, boolean statements) {
 
     static Options fromSystemProperties() {
-        return new Options(Integer.getInteger("bench.n", 200), Integer.getInteger("bench.threads", 4), Integer.getInteger("bench.rounds", 3),
-                Boolean.getBoolean("bench.write"), Boolean.getBoolean("bench.statements"));
+        return new Options(Integer.getInteger("bench.n", 200), Integer.getInteger("bench.threads", 4),
+                Integer.getInteger("bench.rounds", 3), Boolean.getBoolean("bench.write"),
+                Boolean.getBoolean("bench.statements"));
     }
 }

@@ -23,7 +23,10 @@ import vn.vinhdanh.nomination.SubmitDossier;
 import vn.vinhdanh.organization.Caller;
 import vn.vinhdanh.security.Person;
 
-/** Our application: every rule, right, table, journal entry and mail of the real thing, by the calls its interfaces make. */
+/**
+ * Our application: every rule, right, table, journal entry and mail of the real thing, by the calls its interfaces
+ * make.
+ */
 final class OurChain implements Contender {
 
     private static final int PAPER_BYTES = 2_000;
@@ -47,7 +50,8 @@ final class OurChain implements Contender {
         db = JdbcClient.create(plain);
         units = db.sql("""
                 SELECT code, district FROM vinhdanh.unit
-                WHERE issuer = 'soc-trang' AND district IS NOT NULL AND valid_from <= '2021-12-20' AND (valid_to IS NULL OR valid_to > '2021-12-20')
+                WHERE issuer = 'soc-trang' AND district IS NOT NULL AND valid_from <= '2021-12-20'
+                  AND (valid_to IS NULL OR valid_to > '2021-12-20')
                 ORDER BY md5(code) LIMIT 40""").query(NominatingUnit.class).list();
     }
 
@@ -68,17 +72,22 @@ final class OurChain implements Contender {
 
     @Override
     public String history() {
-        return "c.relname LIKE 'act\\_hi\\_%' OR c.relname = 'act_ge_bytearray' OR s.nspname = 'vinhdanh' AND c.relname IN ('journal', 'mail_outbox')";
+        return "c.relname LIKE 'act\\_hi\\_%' OR c.relname = 'act_ge_bytearray' OR s.nspname = 'vinhdanh' "
+                + "AND c.relname IN ('journal', 'mail_outbox')";
     }
 
-    /** A movement with a batch of its own for every round, so that each list holds the round's dossiers and no others. */
+    /**
+     * A movement with a batch of its own for every round, so that each list holds the round's dossiers and no others.
+     */
     @Override
     public void begin(int n) {
         round++;
         codes = new String[n];
         String movement = "bench-" + round;
-        application.bean(RuntimeService.class).startProcessInstanceByKey("movement", Map.of("code", movement, "title", "Phong trào " + round,
-                "issuer", "soc-trang", "contents", "C-1 | Phòng, chống dịch\nC-2 | An sinh xã hội", "awardForms", "BANG_KHEN | Bằng khen | INDIVIDUAL,COLLECTIVE",
+        application.bean(RuntimeService.class)
+                .startProcessInstanceByKey("movement", Map.of("code", movement, "title", "Phong trào " + round,
+                "issuer", "soc-trang", "contents", "C-1 | Phòng, chống dịch\nC-2 | An sinh xã hội",
+                "awardForms", "BANG_KHEN | Bằng khen | INDIVIDUAL,COLLECTIVE",
                 "batches", "2021-12-20 | 2022-06-30 | 2022-07-31"));
         decision = new Decision(application, movement, round);
         decision.openBatch();
@@ -87,21 +96,26 @@ final class OurChain implements Contender {
     @Override
     public List<Step> submission(int i) {
         NominatingUnit unit = units.get(i % units.size());
-        Person person = new Person("donvi-" + unit.code(), "Đơn vị " + unit.code(), Set.of(Caller.unitGroup("soc-trang", unit.code())));
+        Person person = new Person("donvi-" + unit.code(), "Đơn vị " + unit.code(),
+                Set.of(Caller.unitGroup("soc-trang", unit.code())));
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step("draft", as(person, () -> codes[i] = application.bean(CreateDraft.class).handle(form(unit, i), null).code())));
-        for (EvidenceType type : List.of(EvidenceType.TO_TRINH, EvidenceType.BAO_CAO_THANH_TICH, EvidenceType.BIEN_BAN)) {
-            steps.add(new Step("one paper", as(person, () -> application.bean(Papers.class).attach(codes[i], type, type + ".pdf", paper()))));
+        steps.add(new Step("draft",
+                as(person, () -> codes[i] = application.bean(CreateDraft.class).handle(form(unit, i), null).code())));
+        for (EvidenceType type
+                : List.of(EvidenceType.TO_TRINH, EvidenceType.BAO_CAO_THANH_TICH, EvidenceType.BIEN_BAN)) {
+            steps.add(new Step("one paper",
+                    as(person, () -> application.bean(Papers.class).attach(codes[i], type, type + ".pdf", paper()))));
         }
         steps.add(new Step("submission", as(person, () -> application.bean(SubmitDossier.class).handle(codes[i]))));
         return steps;
     }
 
     private DossierForm form(NominatingUnit unit, int i) {
-        Nominee nominee = new Nominee(NomineeKind.INDIVIDUAL, "Nguyễn Văn " + round + " " + i, Gender.MALE, 1980, "094%09d".formatted(round * 1_000_000L + i),
-                "Trạm trưởng", "Trạm Y tế", false);
+        Nominee nominee = new Nominee(NomineeKind.INDIVIDUAL, "Nguyễn Văn " + round + " " + i, Gender.MALE, 1980,
+                "094%09d".formatted(round * 1_000_000L + i), "Trạm trưởng", "Trạm Y tế", false);
         LocalDate day = LocalDate.of(2021, 12, 20);
-        return new DossierForm("bench-" + round, unit.code(), nominee, "C-2", "BANG_KHEN", "Truy vết, xét nghiệm liên tục 60 ngày", day, day, false, false);
+        return new DossierForm("bench-" + round, unit.code(), nominee, "C-2", "BANG_KHEN",
+                "Truy vết, xét nghiệm liên tục 60 ngày", day, day, false, false);
     }
 
     /** No two alike: equal ones would be stored once. */
@@ -117,7 +131,8 @@ final class OurChain implements Contender {
     @Override
     public List<Step> reviews(int i) {
         String district = units.get(i % units.size()).district();
-        Person reviewer = new Person("huyen-" + district, "Huyện " + district, Set.of(Caller.districtGroup("soc-trang", district)));
+        Person reviewer = new Person("huyen-" + district, "Huyện " + district,
+                Set.of(Caller.districtGroup("soc-trang", district)));
         TaskService tasks = application.bean(TaskService.class);
         Map<String, Object> endorse = Map.of("verdict", "ENDORSE");
         return List.of(
@@ -155,9 +170,11 @@ final class OurChain implements Contender {
 
     @Override
     public void verify(int n) {
-        long awarded = db.sql("SELECT count(*) FROM vinhdanh.nomination n JOIN vinhdanh.award a ON a.nomination_id = n.id WHERE movement = ? AND stage = 'AWARDED'")
+        long awarded = db.sql("SELECT count(*) FROM vinhdanh.nomination n JOIN vinhdanh.award a "
+                + "ON a.nomination_id = n.id WHERE movement = ? AND stage = 'AWARDED'")
                 .param("bench-" + round).query(Long.class).single();
-        long waiting = db.sql("SELECT count(*) FROM act_ru_execution WHERE business_key_ LIKE ?").param("bench-" + round + "-0%").query(Long.class).single();
+        long waiting = db.sql("SELECT count(*) FROM act_ru_execution WHERE business_key_ LIKE ?")
+                .param("bench-" + round + "-0%").query(Long.class).single();
         if (awarded != n || waiting != 0) {
             throw new IllegalStateException(awarded + " of " + n + " are awarded, " + waiting + " still wait");
         }

@@ -13,7 +13,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** A data source that can write down what one thread asks of the database. While it does not, it hands out plain connections. */
+/**
+ * A data source that can write down what one thread asks of the database. While it does not, it hands out plain
+ * connections.
+ */
 final class Recording extends DelegatingDataSource {
 
     private final ThreadLocal<Trips> current = new ThreadLocal<>();
@@ -47,7 +50,8 @@ final class Recording extends DelegatingDataSource {
     @Override
     public Connection getConnection() throws SQLException {
         Connection connection = super.getConnection();
-        return current.get() == null ? connection : proxy(Connection.class, (proxy, method, args) -> onConnection(connection, method, args));
+        return current.get() == null ? connection
+                : proxy(Connection.class, (proxy, method, args) -> onConnection(connection, method, args));
     }
 
     private Object onConnection(Connection connection, Method method, Object[] args) throws Throwable {

@@ -25,14 +25,17 @@ final class Report {
     void print(Benchmark.Outcome outcome) throws IOException {
         line("# Our chain beside a bare Camunda 7.24");
         line("");
-        line("N %d, %d rounds after a warm-up, %d threads for whole nominations, Java %s, %d cores. Medians; ratios are medians of the rounds' own, with the least and the most.",
-                options.n(), options.rounds(), options.threads(), Runtime.version().feature(), Runtime.getRuntime().availableProcessors());
+        line("N %d, %d rounds after a warm-up, %d threads for whole nominations, Java %s, %d cores. Medians; ratios "
+                + "are medians of the rounds' own, with the least and the most.",
+                options.n(), options.rounds(), options.threads(), Runtime.version().feature(),
+                Runtime.getRuntime().availableProcessors());
         rates(outcome.results());
         trips(outcome.trips());
         line("");
         double ours = outcome.history().get("ours");
         double bare = outcome.history().get("bare");
-        line("Stored a finished nomination, history with indexes: ours %.1f kB (engine, journal, outbox), bare %.1f kB: x%.2f.", ours, bare, ours / bare);
+        line("Stored a finished nomination, history with indexes: ours %.1f kB (engine, journal, outbox), bare %.1f "
+                + "kB: x%.2f.", ours, bare, ours / bare);
         PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (options.statements()) {
             outcome.trips().forEach((name, counted) -> counted.calls().forEach((call, c) -> {
@@ -50,7 +53,8 @@ final class Report {
 
     private void rates(Map<String, Map<String, List<Measured>>> results) {
         line("");
-        line("| a second | ours | bare | ratio (least-most) | CPU ms each: ours, JVM + PostgreSQL | bare | CPU ratio | WAL kB each: ours | bare |");
+        line("| a second | ours | bare | ratio (least-most) | CPU ms each: ours, JVM + PostgreSQL | bare | CPU ratio | "
+                + "WAL kB each: ours | bare |");
         line("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         results.forEach((phase, both) -> {
             List<Measured> ours = both.get("ours");
@@ -62,9 +66,10 @@ final class Report {
             Arrays.sort(ratios);
             line("| %s | %.0f | %.0f | **x%.2f** (%.2f-%.2f) | %.1f + %.1f | %.1f + %.1f | x%.2f | %.1f | %.1f |",
                     phase.equals(Benchmark.WHOLE) ? phase + ", " + options.threads() + " threads" : phase,
-                    median(ours, Measured::rate), median(bare, Measured::rate), ratios[ratios.length / 2], ratios[0], ratios[ratios.length - 1],
-                    median(ours, Measured::jvmPerItem), median(ours, Measured::pgPerItem), median(bare, Measured::jvmPerItem),
-                    median(bare, Measured::pgPerItem), median(ours, Measured::cpuPerItem) / median(bare, Measured::cpuPerItem),
+                    median(ours, Measured::rate), median(bare, Measured::rate), ratios[ratios.length / 2], ratios[0],
+                    ratios[ratios.length - 1], median(ours, Measured::jvmPerItem), median(ours, Measured::pgPerItem),
+                    median(bare, Measured::jvmPerItem), median(bare, Measured::pgPerItem),
+                    median(ours, Measured::cpuPerItem) / median(bare, Measured::cpuPerItem),
                     median(ours, Measured::walPerItem), median(bare, Measured::walPerItem));
         });
     }
@@ -73,7 +78,8 @@ final class Report {
         line("");
         line("| call | statements (round trips) | of them selects | commits |");
         line("| --- | --- | --- | --- |");
-        trips.forEach((name, counted) -> counted.calls().forEach((call, c) -> line("| %s: %s | %.1f | %.1f | %.2f |", name, call, c.statements(), c.selects(), c.commits())));
+        trips.forEach((name, counted) -> counted.calls().forEach((call, c) -> line("| %s: %s | %.1f | %.1f | %.2f |",
+                name, call, c.statements(), c.selects(), c.commits())));
     }
 
     private static double median(List<Measured> measured, ToDoubleFunction<Measured> value) {

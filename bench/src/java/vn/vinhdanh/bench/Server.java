@@ -23,12 +23,14 @@ record Server(String url, String user, String password, EmbeddedServer own) impl
         URI uri = URI.create(given.replaceFirst("^jdbc:", ""));
         String[] account = uri.getUserInfo() == null ? new String[] {"", ""} : uri.getUserInfo().split(":", 2);
         return new Server("jdbc:postgresql://" + uri.getAuthority().replaceFirst("^.*@", "") + uri.getPath(),
-                System.getenv().getOrDefault("DATABASE_USER", account[0]), System.getenv().getOrDefault("DATABASE_PASSWORD", account[1]), null);
+                System.getenv().getOrDefault("DATABASE_USER", account[0]),
+                System.getenv().getOrDefault("DATABASE_PASSWORD", account[1]), null);
     }
 
     /** Makes the database anew, which the user must be allowed to. */
     String fresh(String database) {
-        try (Connection connection = DriverManager.getConnection(url, user, password); Statement statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection(url, user,
+                password); Statement statement = connection.createStatement()) {
             statement.execute("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
             statement.execute("CREATE DATABASE " + database);
         } catch (SQLException e) {

@@ -42,8 +42,10 @@ public class Journal {
 
     /** All entries of one subject, oldest first. */
     public List<JournalEntry> of(String subject) {
-        return db.sql("SELECT at, actor, action, detail FROM vinhdanh.journal WHERE subject = ? ORDER BY id").param(subject)
-                .query((rs, n) -> new JournalEntry(rs.getTimestamp(1).toInstant(), rs.getString(2), rs.getString(3), read(rs.getString(4))))
+        return db.sql("SELECT at, actor, action, detail FROM vinhdanh.journal WHERE subject = ? ORDER BY id")
+                .param(subject)
+                .query((rs, n) -> new JournalEntry(rs.getTimestamp(1).toInstant(), rs.getString(2),
+                        rs.getString(3), read(rs.getString(4))))
                 .list();
     }
 

@@ -145,7 +145,8 @@ public final class Entry {
 
     /** Whether a mistake was noted at this key or below it: what follows from its values may then be wrong too. */
     public boolean isWrongBelow(String key) {
-        return mistakes.all().stream().anyMatch(m -> m.file().equals(place.file()) && m.path().startsWith(place.at(key)));
+        return mistakes.all().stream()
+                .anyMatch(m -> m.file().equals(place.file()) && m.path().startsWith(place.at(key)));
     }
 
     public int line() {

@@ -11,7 +11,8 @@ public final class Mistakes {
 
     /** A second mistake at the same place is left out: it mostly follows from the first. */
     public void add(Mistake mistake) {
-        boolean known = found.stream().anyMatch(m -> m.file().equals(mistake.file()) && m.path().equals(mistake.path()));
+        boolean known = found.stream()
+                .anyMatch(m -> m.file().equals(mistake.file()) && m.path().equals(mistake.path()));
         if (!known) {
             found.add(mistake);
         }

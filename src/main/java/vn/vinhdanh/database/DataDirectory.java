@@ -137,7 +137,8 @@ final class DataDirectory implements AutoCloseable {
 
     private static FileAttribute<?>[] onlyForOwner(String permissions) {
         return isPosix()
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(
+                        PosixFilePermissions.fromString(permissions))}
                 : new FileAttribute<?>[0];
     }
 

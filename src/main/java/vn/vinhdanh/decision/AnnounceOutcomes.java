@@ -14,8 +14,8 @@ import vn.vinhdanh.movement.Batch;
 import vn.vinhdanh.notification.Digests;
 
 /**
- * Carries the outcomes of an issued list to its dossiers, a chunk at a time, each dossier once: chunks of 50 reached five
- * times the rate of one by one, one transaction for all grows quadratically.
+ * Carries the outcomes of an issued list to its dossiers, a chunk at a time, each dossier once: chunks of 50 reached
+ * five times the rate of one by one, one transaction for all grows quadratically.
  */
 @Service
 public class AnnounceOutcomes {
@@ -30,8 +30,8 @@ public class AnnounceOutcomes {
     private final Journal journal;
     private final TransactionTemplate apart;
 
-    AnnounceOutcomes(JdbcClient db, DecisionLists lists, NextBatch nextBatch, Digests digests, OfficeTime time, Journal journal,
-                 PlatformTransactionManager transactions) {
+    AnnounceOutcomes(JdbcClient db, DecisionLists lists, NextBatch nextBatch, Digests digests,
+                 OfficeTime time, Journal journal, PlatformTransactionManager transactions) {
         this.db = db;
         this.lists = lists;
         this.nextBatch = nextBatch;
@@ -47,8 +47,8 @@ public class AnnounceOutcomes {
     }
 
     /**
-     * Takes the next chunk and writes its outcomes into our tables; the caller then tells each dossier's process, in the
-     * same transaction. Empty when nothing is left for this worker. Those that failed before come last and alone.
+     * Takes the next chunk and writes its outcomes into our tables; the caller then tells each dossier's process, in
+     * the same transaction. Empty when nothing is left for this worker. Those that failed before come last and alone.
      */
     @Transactional
     public List<Announced> nextChunk(long listId) {
@@ -71,8 +71,10 @@ public class AnnounceOutcomes {
     /** Remembers a failure although its chunk is rolled back. */
     public void failed(long listId, long nominationId, String error) {
         apart.executeWithoutResult(status -> db.sql("""
-                INSERT INTO vinhdanh.announcement_failure AS f (list_id, nomination_id, attempts, last_error) VALUES (?, ?, 1, ?)
-                ON CONFLICT (list_id, nomination_id) DO UPDATE SET attempts = f.attempts + 1, last_error = excluded.last_error""")
+                INSERT INTO vinhdanh.announcement_failure AS f (list_id, nomination_id, attempts, last_error)
+                VALUES (?, ?, 1, ?)
+                ON CONFLICT (list_id, nomination_id)
+                DO UPDATE SET attempts = f.attempts + 1, last_error = excluded.last_error""")
                 .params(listId, nominationId, error).update());
     }
 
@@ -98,13 +100,15 @@ public class AnnounceOutcomes {
                 SELECT l.nomination_id FROM vinhdanh.decision_line l
                 LEFT JOIN vinhdanh.announcement_failure f ON f.list_id = l.list_id AND f.nomination_id = l.nomination_id
                 WHERE l.list_id = ? AND l.announced_at IS NULL AND\s""" + which
-                + " ORDER BY f.attempts, l.position LIMIT ? FOR UPDATE OF l SKIP LOCKED").params(listId, size).query(Long.class).list();
+                + " ORDER BY f.attempts, l.position LIMIT ? FOR UPDATE OF l SKIP LOCKED").params(listId, size)
+                        .query(Long.class).list();
     }
 
     private void carryOver(long listId, Long[] ids, Integer next) {
         db.sql("""
                 INSERT INTO vinhdanh.carry_over (nomination_id, from_batch, to_batch, reason, moved_at)
-                SELECT n.id, n.batch_number, ?, 'DEFERRED', ? FROM vinhdanh.nomination n JOIN vinhdanh.decision_line l ON l.nomination_id = n.id
+                SELECT n.id, n.batch_number, ?, 'DEFERRED', ? FROM vinhdanh.nomination n
+                JOIN vinhdanh.decision_line l ON l.nomination_id = n.id
                 WHERE l.list_id = ? AND n.id = ANY (?) AND l.outcome = 'DEFER' ON CONFLICT DO NOTHING""")
                 .params(next, Timestamptz.of(time.now()), listId, ids).update();
     }
@@ -112,7 +116,8 @@ public class AnnounceOutcomes {
     private List<Announced> write(long listId, Long[] ids, Integer next) {
         db.sql("""
                 INSERT INTO vinhdanh.journal (at, actor, subject, action, detail)
-                SELECT :now, 'system', n.code, 'OUTCOME', jsonb_strip_nulls(jsonb_build_object('outcome', l.outcome, 'reason', l.reason))
+                SELECT :now, 'system', n.code, 'OUTCOME',
+                    jsonb_strip_nulls(jsonb_build_object('outcome', l.outcome, 'reason', l.reason))
                 FROM vinhdanh.decision_line l JOIN vinhdanh.nomination n ON n.id = l.nomination_id
                 WHERE l.list_id = :list AND n.id = ANY (:ids)""")
                 .param("now", Timestamptz.of(time.now())).param("list", listId).param("ids", ids).update();

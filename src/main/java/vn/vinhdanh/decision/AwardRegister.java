@@ -23,28 +23,34 @@ public class AwardRegister {
     @Transactional
     public int grant(long listId) {
         // Two decisions of one issuer number their certificates one after the other.
-        db.sql("SELECT i.code FROM vinhdanh.issuer i JOIN vinhdanh.decision d ON d.issuer = i.code WHERE d.list_id = ? FOR UPDATE OF i").param(listId)
+        db.sql("SELECT i.code FROM vinhdanh.issuer i JOIN vinhdanh.decision d ON d.issuer = i.code "
+                + "WHERE d.list_id = ? FOR UPDATE OF i").param(listId)
                 .query(String.class).single();
         return db.sql("""
-                INSERT INTO vinhdanh.award (nomination_id, decision_id, certificate_number, verification_code, awarded_on)
+                INSERT INTO vinhdanh.award (nomination_id, decision_id, certificate_number,
+                    verification_code, awarded_on)
                 SELECT l.nomination_id, d.id,
                        d.issuer || '-' || d.year || '-'
                            || lpad((given.n + row_number() OVER (ORDER BY l.position))::text, 6, '0'),
-                       upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 12) || substr(replace(gen_random_uuid()::text, '-', ''), 1, 8)),
+                       upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 12)
+                           || substr(replace(gen_random_uuid()::text, '-', ''), 1, 8)),
                        d.date
                 FROM vinhdanh.decision_line l JOIN vinhdanh.decision d ON d.list_id = l.list_id
                 CROSS JOIN LATERAL (SELECT count(*) AS n FROM vinhdanh.award a
                                     JOIN vinhdanh.nomination n ON n.id = a.nomination_id
                                     WHERE n.issuer = d.issuer AND extract(YEAR FROM a.awarded_on) = d.year) given
                 WHERE l.list_id = ? AND l.outcome = 'AWARD'
-                  AND NOT EXISTS (SELECT 1 FROM vinhdanh.award a WHERE a.nomination_id = l.nomination_id)""").param(listId).update();
+                  AND NOT EXISTS (SELECT 1 FROM vinhdanh.award a WHERE a.nomination_id = l.nomination_id)""")
+                .param(listId).update();
     }
 
     /** The award of a dossier, where there is one. */
     public Optional<Award> of(long nominationId) {
         return db.sql("""
-                SELECT a.certificate_number, a.verification_code, coalesce(d.number, a.higher_decision) AS decision_number, a.awarded_on
-                FROM vinhdanh.award a LEFT JOIN vinhdanh.decision d ON d.id = a.decision_id WHERE a.nomination_id = ?""")
+                SELECT a.certificate_number, a.verification_code,
+                    coalesce(d.number, a.higher_decision) AS decision_number, a.awarded_on
+                FROM vinhdanh.award a LEFT JOIN vinhdanh.decision d ON d.id = a.decision_id
+                WHERE a.nomination_id = ?""")
                 .param(nominationId).query(Award.class).optional();
     }
 
@@ -52,8 +58,10 @@ public class AwardRegister {
     @Transactional
     public void byHigherAuthority(long nominationId, String code, String decisionNumber, LocalDate date) {
         db.sql("""
-                INSERT INTO vinhdanh.award (nomination_id, certificate_number, verification_code, higher_decision, awarded_on)
-                VALUES (?, ?, upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 20)), ?, ?) ON CONFLICT (nomination_id) DO NOTHING""")
+                INSERT INTO vinhdanh.award (nomination_id, certificate_number, verification_code,
+                    higher_decision, awarded_on)
+                VALUES (?, ?, upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 20)), ?, ?)
+                ON CONFLICT (nomination_id) DO NOTHING""")
                 .params(nominationId, code, decisionNumber, date).update();
     }
 }

@@ -24,7 +24,8 @@ public class CompileList {
     private final OfficeTime time;
     private final Journal journal;
 
-    CompileList(JdbcClient db, DecisionLists lists, Batches batches, Movements movements, OfficeTime time, Journal journal) {
+    CompileList(JdbcClient db, DecisionLists lists, Batches batches, Movements movements,
+            OfficeTime time, Journal journal) {
         this.db = db;
         this.lists = lists;
         this.batches = batches;
@@ -50,10 +51,12 @@ public class CompileList {
         long listId = insertList(batch.movement(), batchId, null, now);
         int lines = db.sql("""
                 INSERT INTO vinhdanh.decision_line (list_id, nomination_id, position)
-                SELECT :list, n.id, row_number() OVER (ORDER BY u.name COLLATE "vi-x-icu", u.id, n.sort_key COLLATE "C", n.id)
+                SELECT :list, n.id,
+                    row_number() OVER (ORDER BY u.name COLLATE "vi-x-icu", u.id, n.sort_key COLLATE "C", n.id)
                 FROM vinhdanh.nomination n JOIN vinhdanh.unit u ON u.id = n.unit_id
                 WHERE n.movement = :movement AND n.batch_number = :batch AND n.stage = 'AWAITING_DECISION'
-                  AND NOT EXISTS (SELECT 1 FROM vinhdanh.decision_line l WHERE l.nomination_id = n.id AND l.announced_at IS NULL)""")
+                  AND NOT EXISTS (SELECT 1 FROM vinhdanh.decision_line l
+                      WHERE l.nomination_id = n.id AND l.announced_at IS NULL)""")
                 .param("list", listId).param("movement", batch.movement()).param("batch", batch.number()).update();
         if (lines == 0) {
             db.sql("DELETE FROM vinhdanh.decision_list WHERE id = ?").param(listId).update();
@@ -68,14 +71,17 @@ public class CompileList {
     /** An ad hoc list of its own for an urgent dossier (khen đột xuất); a second run gives the first one's. */
     @Transactional
     public DecisionList adHoc(long nominationId) {
-        Optional<Long> open = db.sql("SELECT id FROM vinhdanh.decision_list WHERE nomination_id = ? AND announced_at IS NULL").param(nominationId)
+        Optional<Long> open = db.sql("SELECT id FROM vinhdanh.decision_list WHERE nomination_id = ? "
+                + "AND announced_at IS NULL").param(nominationId)
                 .query(Long.class).optional();
         if (open.isPresent()) {
             return lists.get(open.get());
         }
-        String movement = db.sql("SELECT movement FROM vinhdanh.nomination WHERE id = ? FOR UPDATE").param(nominationId).query(String.class).single();
+        String movement = db.sql("SELECT movement FROM vinhdanh.nomination WHERE id = ? FOR UPDATE").param(nominationId)
+                .query(String.class).single();
         long listId = insertList(movement, null, nominationId, time.now());
-        db.sql("INSERT INTO vinhdanh.decision_line (list_id, nomination_id, position) VALUES (?, ?, 1)").params(listId, nominationId).update();
+        db.sql("INSERT INTO vinhdanh.decision_line (list_id, nomination_id, position) VALUES (?, ?, 1)")
+                .params(listId, nominationId).update();
         DecisionList list = lists.get(listId);
         journal.record(list.code(), "COMPILED", Map.of("lines", 1, "urgent", true));
         return list;
@@ -84,13 +90,16 @@ public class CompileList {
     private long insertList(String movement, Long batchId, Long nominationId, Instant now) {
         return db.sql("""
                 INSERT INTO vinhdanh.decision_list (code, movement, issuer, batch_id, nomination_id, created_at)
-                VALUES (:code, :movement, (SELECT issuer FROM vinhdanh.movement WHERE code = :movement), :batch, :nomination, :now)
+                VALUES (:code, :movement, (SELECT issuer FROM vinhdanh.movement WHERE code = :movement),
+                    :batch, :nomination, :now)
                 RETURNING id""")
-                .param("code", movements.nextListCode(movement)).param("movement", movement).param("batch", batchId).param("nomination", nominationId).param("now", Timestamptz.of(now))
+                .param("code", movements.nextListCode(movement)).param("movement", movement).param("batch", batchId)
+                .param("nomination", nominationId).param("now", Timestamptz.of(now))
                 .query(Long.class).single();
     }
 
     private int lineCount(long listId) {
-        return db.sql("SELECT count(*) FROM vinhdanh.decision_line WHERE list_id = ?").param(listId).query(Integer.class).single();
+        return db.sql("SELECT count(*) FROM vinhdanh.decision_line WHERE list_id = ?").param(listId)
+                .query(Integer.class).single();
     }
 }

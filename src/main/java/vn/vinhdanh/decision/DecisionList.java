@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param nominationId the urgent dossier of an ad hoc list
  * @param round        how often it was put to the endorsers
  */
-public record DecisionList(long id, String code, String movement, String issuer, Long batchId, Integer batchNumber, Long nominationId,
-                           ListStatus status, int round, Instant createdAt, Instant signedAt, String signedBy, Instant announcedAt) {
+public record DecisionList(long id, String code, String movement, String issuer, Long batchId,
+                           Integer batchNumber, Long nominationId, ListStatus status, int round, Instant createdAt,
+                           Instant signedAt, String signedBy, Instant announcedAt) {
 }

@@ -14,8 +14,8 @@ import vn.vinhdanh.refusal.Refusal;
 public class DecisionLists {
 
     private static final String SELECT = """
-            SELECT l.id, l.code, l.movement, l.issuer, l.batch_id, b.number AS batch_number, l.nomination_id, l.status, l.round, l.created_at,
-                   l.signed_at, l.signed_by, l.announced_at
+            SELECT l.id, l.code, l.movement, l.issuer, l.batch_id, b.number AS batch_number, l.nomination_id,
+                   l.status, l.round, l.created_at, l.signed_at, l.signed_by, l.announced_at
             FROM vinhdanh.decision_list l LEFT JOIN vinhdanh.batch b ON b.id = l.batch_id
             """;
 
@@ -33,7 +33,10 @@ public class DecisionLists {
         return db.sql(SELECT + "WHERE l.id = ?").param(id).query(DecisionList.class).single();
     }
 
-    /** The list, kept from changing until the transaction ends: a task, a bulk change and a withdrawal come one after the other. */
+    /**
+     * The list, kept from changing until the transaction ends: a task, a bulk change and a withdrawal come one after
+     * the other.
+     */
     public DecisionList lock(long id) {
         return db.sql(SELECT + "WHERE l.id = ? FOR UPDATE OF l").param(id).query(DecisionList.class).single();
     }
@@ -58,7 +61,8 @@ public class DecisionLists {
     public Optional<Editing> editing(DecisionList list) {
         Caller caller = callers.get();
         for (Editing editing : Editing.values()) {
-            if (editing.status() == list.status() && caller.isIn(list.issuer(), editing.body()) && !hasSpoken(list, editing.body().name())) {
+            if (editing.status() == list.status() && caller.isIn(list.issuer(), editing.body())
+                    && !hasSpoken(list, editing.body().name())) {
                 return Optional.of(editing);
             }
         }
@@ -67,12 +71,14 @@ public class DecisionLists {
 
     /** All rounds, oldest first. */
     public List<ListOpinion> opinions(DecisionList list) {
-        return db.sql("SELECT round, body, verdict, reason, given_by, given_at FROM vinhdanh.list_opinion WHERE list_id = ? ORDER BY given_at, body")
+        return db.sql("SELECT round, body, verdict, reason, given_by, given_at FROM vinhdanh.list_opinion "
+                + "WHERE list_id = ? ORDER BY given_at, body")
                 .param(list.id()).query(ListOpinion.class).list();
     }
 
     boolean hasSpoken(DecisionList list, String body) {
-        return db.sql("SELECT EXISTS (SELECT 1 FROM vinhdanh.list_opinion WHERE list_id = ? AND round = ? AND body = ?)")
+        return db.sql("SELECT EXISTS (SELECT 1 FROM vinhdanh.list_opinion WHERE list_id = ? "
+                + "AND round = ? AND body = ?)")
                 .params(list.id(), list.round(), body).query(Boolean.class).single();
     }
 

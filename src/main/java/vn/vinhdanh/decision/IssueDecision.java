@@ -64,15 +64,19 @@ public class IssueDecision {
             throw Refusal.invalid(problems);
         }
         int written = db.sql("""
-                INSERT INTO vinhdanh.decision (list_id, issuer, number, date, signer, signer_capacity, issued_at, issued_by)
+                INSERT INTO vinhdanh.decision (list_id, issuer, number, date, signer,
+                    signer_capacity, issued_at, issued_by)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (issuer, year, number) DO NOTHING""")
-                .params(list.id(), list.issuer(), number, command.date(), signer, command.capacity(), Timestamptz.of(time.now()), callers.get().user())
+                .params(list.id(), list.issuer(), number, command.date(), signer, command.capacity(),
+                        Timestamptz.of(time.now()), callers.get().user())
                 .update();
         if (written == 0) {
-            throw Refusal.invalid("decisionNumber", "decision.number.used", number, String.valueOf(command.date().getYear()));
+            throw Refusal.invalid("decisionNumber", "decision.number.used", number,
+                    String.valueOf(command.date().getYear()));
         }
         lists.status(list, ListStatus.ISSUED);
-        journal.record(list.code(), "ISSUED", Map.of("number", number, "date", command.date(), "signer", signer, "capacity", command.capacity()));
+        journal.record(list.code(), "ISSUED",
+                Map.of("number", number, "date", command.date(), "signer", signer, "capacity", command.capacity()));
     }
 
     /** The decision that issued a list, where there is one. */
@@ -82,7 +86,8 @@ public class IssueDecision {
 
     /** The decisions issued for a movement, newest first. */
     public List<Decision> of(String movement) {
-        return db.sql(SELECT + "WHERE l.movement = ? ORDER BY d.date DESC, d.id DESC").param(movement).query(Decision.class).list();
+        return db.sql(SELECT + "WHERE l.movement = ? ORDER BY d.date DESC, d.id DESC").param(movement)
+                .query(Decision.class).list();
     }
 
     private List<Problem> problems(DecisionList list, Command command, String number, String signer) {
@@ -97,14 +102,16 @@ public class IssueDecision {
         } else if (command.date().isAfter(time.today())) {
             problems.add(new Problem("decisionDate", "decision.date.future"));
         } else if (command.date().isBefore(time.dateOf(list.signedAt()))) {
-            problems.add(new Problem("decisionDate", "decision.date.before-signing", DAY.format(time.dateOf(list.signedAt()))));
+            problems.add(new Problem("decisionDate", "decision.date.before-signing",
+                    DAY.format(time.dateOf(list.signedAt()))));
         }
         if (signer == null || signer.isEmpty()) {
             problems.add(new Problem("signer", "decision.signer.missing"));
         } else if (signer.length() > LONGEST_NAME) {
             problems.add(new Problem("signer", "decision.reason.too-long", LONGEST_NAME));
         }
-        if (command.capacity() == null || Arrays.stream(Capacity.values()).noneMatch(c -> c.name().equals(command.capacity()))) {
+        if (command.capacity() == null
+                || Arrays.stream(Capacity.values()).noneMatch(c -> c.name().equals(command.capacity()))) {
             problems.add(new Problem("signerCapacity", "decision.capacity.missing"));
         }
         return problems;

@@ -25,7 +25,8 @@ public class JudgeList {
     private final OfficeTime time;
     private final Journal journal;
 
-    JudgeList(DecisionLists lists, NextBatch nextBatch, JdbcClient db, CurrentCaller callers, OfficeTime time, Journal journal) {
+    JudgeList(DecisionLists lists, NextBatch nextBatch, JdbcClient db, CurrentCaller callers,
+            OfficeTime time, Journal journal) {
         this.lists = lists;
         this.nextBatch = nextBatch;
         this.db = db;
@@ -70,8 +71,8 @@ public class JudgeList {
     }
 
     /**
-     * The list has been revised and is put to both endorsers again. What approved a line counts no more, since approval is
-     * never a default; objections and refusals stay, with their reasons.
+     * The list has been revised and is put to both endorsers again. What approved a line counts no more, since approval
+     * is never a default; objections and refusals stay, with their reasons.
      */
     @Transactional
     public void revised(long listId, boolean confirmed, String remarks) {
@@ -88,7 +89,8 @@ public class JudgeList {
                     reason = CASE WHEN outcome IN ('AWARD', 'FORWARD_UP') THEN NULL ELSE reason END,
                     outcome = CASE WHEN outcome IN ('AWARD', 'FORWARD_UP') THEN NULL ELSE outcome END
                 WHERE list_id = ?""").param(listId).update();
-        db.sql("UPDATE vinhdanh.decision_list SET status = 'ENDORSING', round = round + 1 WHERE id = ?").param(listId).update();
+        db.sql("UPDATE vinhdanh.decision_list SET status = 'ENDORSING', round = round + 1 WHERE id = ?")
+                .param(listId).update();
     }
 
     private DecisionList open(long listId, ListStatus status) {
@@ -114,14 +116,17 @@ public class JudgeList {
         if (lists.hasSpoken(list, body)) {
             throw Refusal.conflict("decision.list.elsewhere", list.code());
         }
-        db.sql("INSERT INTO vinhdanh.list_opinion (list_id, round, body, verdict, reason, given_by, given_at) VALUES (?, ?, ?, ?, ?, ?, ?)")
-                .params(list.id(), list.round(), body, verdict, reason, callers.get().user(), Timestamptz.of(time.now())).update();
+        db.sql("INSERT INTO vinhdanh.list_opinion (list_id, round, body, verdict, reason, given_by, given_at) "
+                + "VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .params(list.id(), list.round(), body, verdict, reason, callers.get().user(),
+                        Timestamptz.of(time.now())).update();
         journal.record(list.code(), "LIST_JUDGED", reason == null ? Map.of("body", body, "verdict", verdict)
                 : Map.of("body", body, "verdict", verdict, "reason", reason));
     }
 
     private void refuseWhile(String key, String condition, long listId) {
-        int lines = db.sql("SELECT count(*) FROM vinhdanh.decision_line l WHERE l.list_id = ? AND " + condition).param(listId).query(Integer.class).single();
+        int lines = db.sql("SELECT count(*) FROM vinhdanh.decision_line l WHERE l.list_id = ? AND " + condition)
+                .param(listId).query(Integer.class).single();
         if (lines > 0) {
             throw Refusal.invalid("lines", key, lines);
         }

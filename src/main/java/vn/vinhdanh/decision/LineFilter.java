@@ -11,22 +11,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param unit      code of the nominating unit
  * @param disagreed true: the two endorsers differ
  */
-public record LineFilter(String q, String unit, String content, String kind, String flag, String homeAffairsOpinion, String steeringCommitteeOpinion,
-                         String outcome, Boolean disagreed) {
+public record LineFilter(String q, String unit, String content, String kind, String flag, String homeAffairsOpinion,
+                         String steeringCommitteeOpinion, String outcome, Boolean disagreed) {
 
     public static final LineFilter ALL = new LineFilter(null, null, null, null, null, null, null, null, null);
 
     /** Over {@code l} (line), {@code n} (nomination) and {@code u} (unit). */
     static final String WHERE = """
             l.list_id = :list
-              AND (:q::text IS NULL OR n.search_key LIKE '%' || replace(replace(replace(vinhdanh.fold(:q), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%')
+              AND (:q::text IS NULL OR n.search_key LIKE '%'
+                  || replace(replace(replace(vinhdanh.fold(:q), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%')
               AND (:unit::text IS NULL OR u.code = :unit) AND (:content::text IS NULL OR n.content = :content)
               AND (:kind::text IS NULL OR n.kind = :kind)
-              AND (:flag::text IS NULL OR EXISTS (SELECT 1 FROM vinhdanh.nomination_flag f WHERE f.nomination_id = n.id AND f.code = :flag))
+              AND (:flag::text IS NULL
+                  OR EXISTS (SELECT 1 FROM vinhdanh.nomination_flag f WHERE f.nomination_id = n.id AND f.code = :flag))
               AND (:homeAffairs::text IS NULL OR coalesce(l.home_affairs_opinion, 'NONE') = :homeAffairs)
-              AND (:steeringCommittee::text IS NULL OR coalesce(l.steering_committee_opinion, 'NONE') = :steeringCommittee)
+              AND (:steeringCommittee::text IS NULL
+                  OR coalesce(l.steering_committee_opinion, 'NONE') = :steeringCommittee)
               AND (:outcome::text IS NULL OR coalesce(l.outcome, 'NONE') = :outcome)
-              AND (:disagreed::boolean IS NULL OR (l.home_affairs_opinion <> l.steering_committee_opinion) IS TRUE = :disagreed)
+              AND (:disagreed::boolean IS NULL
+                  OR (l.home_affairs_opinion <> l.steering_committee_opinion) IS TRUE = :disagreed)
             """;
 
     JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql, long listId) {

@@ -8,6 +8,6 @@ import java.util.Map;
  * @param leaders       individuals in a leading position
  * @param disagreements lines on which the two endorsers differ
  */
-public record ListCounts(long lines, Map<String, Long> homeAffairs, Map<String, Long> steeringCommittee, Map<String, Long> outcomes,
-                         Map<String, Long> kinds, long leaders, long disagreements) {
+public record ListCounts(long lines, Map<String, Long> homeAffairs, Map<String, Long> steeringCommittee,
+                         Map<String, Long> outcomes, Map<String, Long> kinds, long leaders, long disagreements) {
 }

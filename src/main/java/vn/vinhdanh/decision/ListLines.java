@@ -15,11 +15,13 @@ import vn.vinhdanh.refusal.Refusal;
 public class ListLines {
 
     private static final Map<String, String> SORT = Map.of(
-            "position", "l.position", "nominee", "n.sort_key", "unit", "u.name COLLATE \"vi-x-icu\"", "content", "n.content", "kind", "n.kind",
-            "homeAffairsOpinion", "l.home_affairs_opinion", "steeringCommitteeOpinion", "l.steering_committee_opinion", "outcome", "l.outcome");
+            "position", "l.position", "nominee", "n.sort_key", "unit", "u.name COLLATE \"vi-x-icu\"",
+            "content", "n.content", "kind", "n.kind", "homeAffairsOpinion", "l.home_affairs_opinion",
+            "steeringCommitteeOpinion", "l.steering_committee_opinion", "outcome", "l.outcome");
 
     private static final String FROM = """
-            FROM vinhdanh.decision_line l JOIN vinhdanh.nomination n ON n.id = l.nomination_id JOIN vinhdanh.unit u ON u.id = n.unit_id
+            FROM vinhdanh.decision_line l JOIN vinhdanh.nomination n ON n.id = l.nomination_id
+            JOIN vinhdanh.unit u ON u.id = n.unit_id
             WHERE\s""";
 
     private final JdbcClient db;
@@ -35,14 +37,17 @@ public class ListLines {
             throw Refusal.invalid("sort", "decision.sort.unknown", sort);
         }
         String sql = """
-                SELECT l.position, n.code AS nomination_code, n.name AS nominee, n.kind, n.leader, u.code AS unit, u.name AS unit_name, n.workplace,
-                       n.content, n.award_form, l.home_affairs_opinion, l.home_affairs_reason, l.steering_committee_opinion,
+                SELECT l.position, n.code AS nomination_code, n.name AS nominee, n.kind, n.leader, u.code AS unit,
+                       u.name AS unit_name, n.workplace, n.content, n.award_form, l.home_affairs_opinion,
+                       l.home_affairs_reason, l.steering_committee_opinion,
                        l.steering_committee_reason, l.outcome, l.reason,
-                       ARRAY(SELECT f.code FROM vinhdanh.nomination_flag f WHERE f.nomination_id = n.id ORDER BY f.code) AS flags
+                       ARRAY(SELECT f.code FROM vinhdanh.nomination_flag f WHERE f.nomination_id = n.id
+                           ORDER BY f.code) AS flags
                 """ + FROM + LineFilter.WHERE + " ORDER BY " + column
                 + (descending ? " DESC NULLS LAST" : " NULLS FIRST")
                 + ", l.position LIMIT :size OFFSET :offset";
-        return filter.bind(db.sql(sql), list.id()).param("size", size).param("offset", (long) page * size).query(ListLines::line).list();
+        return filter.bind(db.sql(sql), list.id()).param("size", size).param("offset", (long) page * size)
+                .query(ListLines::line).list();
     }
 
     public long count(DecisionList list, LineFilter filter) {
@@ -57,14 +62,18 @@ public class ListLines {
                        count(*) FILTER (WHERE l.home_affairs_opinion = 'OPPOSE') AS ha_oppose,
                        count(*) FILTER (WHERE l.steering_committee_opinion = 'ENDORSE') AS sc_endorse,
                        count(*) FILTER (WHERE l.steering_committee_opinion = 'OPPOSE') AS sc_oppose,
-                       count(*) FILTER (WHERE l.outcome = 'AWARD') AS award, count(*) FILTER (WHERE l.outcome = 'DECLINE') AS decline,
-                       count(*) FILTER (WHERE l.outcome = 'DEFER') AS defer, count(*) FILTER (WHERE l.outcome = 'FORWARD_UP') AS forward_up,
+                       count(*) FILTER (WHERE l.outcome = 'AWARD') AS award,
+                       count(*) FILTER (WHERE l.outcome = 'DECLINE') AS decline,
+                       count(*) FILTER (WHERE l.outcome = 'DEFER') AS defer,
+                       count(*) FILTER (WHERE l.outcome = 'FORWARD_UP') AS forward_up,
                        count(*) FILTER (WHERE l.outcome = 'GIVE_DOWN') AS give_down,
-                       count(*) FILTER (WHERE n.kind = 'INDIVIDUAL') AS individual, count(*) FILTER (WHERE n.kind = 'COLLECTIVE') AS collective,
+                       count(*) FILTER (WHERE n.kind = 'INDIVIDUAL') AS individual,
+                       count(*) FILTER (WHERE n.kind = 'COLLECTIVE') AS collective,
                        count(*) FILTER (WHERE n.kind = 'HOUSEHOLD') AS household,
                        count(*) FILTER (WHERE n.kind = 'INDIVIDUAL' AND n.leader) AS leaders,
                        count(*) FILTER (WHERE l.home_affairs_opinion <> l.steering_committee_opinion) AS disagreements
-                FROM vinhdanh.decision_line l JOIN vinhdanh.nomination n ON n.id = l.nomination_id WHERE l.list_id = ?""")
+                FROM vinhdanh.decision_line l JOIN vinhdanh.nomination n ON n.id = l.nomination_id
+                WHERE l.list_id = ?""")
                 .param(list.id()).query(ListLines::counts).single();
     }
 
@@ -80,7 +89,8 @@ public class ListLines {
     private List<Facet> facets(DecisionList list, String columns, String groups, String order) {
         return db.sql("SELECT " + columns + """
                 , count(*) AS lines
-                FROM vinhdanh.decision_line l JOIN vinhdanh.nomination n ON n.id = l.nomination_id JOIN vinhdanh.unit u ON u.id = n.unit_id
+                FROM vinhdanh.decision_line l JOIN vinhdanh.nomination n ON n.id = l.nomination_id
+                JOIN vinhdanh.unit u ON u.id = n.unit_id
                 JOIN vinhdanh.movement_content c ON c.movement = n.movement AND c.code = n.content
                 WHERE l.list_id = ? GROUP BY\s""" + groups + " ORDER BY " + order + " COLLATE \"vi-x-icu\"")
                 .param(list.id()).query(Facet.class).list();
@@ -98,12 +108,13 @@ public class ListLines {
     }
 
     private static Line line(ResultSet rs, int row) throws SQLException {
-        return new Line(rs.getInt("position"), rs.getString("nomination_code"), rs.getString("nominee"), rs.getString("kind"), rs.getBoolean("leader"),
-                rs.getString("unit"), rs.getString("unit_name"), rs.getString("workplace"), rs.getString("content"), rs.getString("award_form"),
+        return new Line(rs.getInt("position"), rs.getString("nomination_code"), rs.getString("nominee"),
+                rs.getString("kind"), rs.getBoolean("leader"), rs.getString("unit"), rs.getString("unit_name"),
+                rs.getString("workplace"), rs.getString("content"), rs.getString("award_form"),
                 opinion(rs.getString("home_affairs_opinion")), rs.getString("home_affairs_reason"),
                 opinion(rs.getString("steering_committee_opinion")), rs.getString("steering_committee_reason"),
-                rs.getString("outcome") == null ? null : Outcome.valueOf(rs.getString("outcome")), rs.getString("reason"),
-                List.of((String[]) rs.getArray("flags").getArray()));
+                rs.getString("outcome") == null ? null : Outcome.valueOf(rs.getString("outcome")),
+                rs.getString("reason"), List.of((String[]) rs.getArray("flags").getArray()));
     }
 
     private static LineOpinion opinion(String value) {
@@ -125,7 +136,8 @@ public class ListLines {
             kinds.put(kind.toUpperCase(Locale.ROOT), rs.getLong(kind));
         }
         return new ListCounts(lines, opinions(lines, rs.getLong("ha_endorse"), rs.getLong("ha_oppose")),
-                opinions(lines, rs.getLong("sc_endorse"), rs.getLong("sc_oppose")), outcomes, kinds, rs.getLong("leaders"), rs.getLong("disagreements"));
+                opinions(lines, rs.getLong("sc_endorse"), rs.getLong("sc_oppose")), outcomes, kinds,
+                rs.getLong("leaders"), rs.getLong("disagreements"));
     }
 
     private static Map<String, Long> opinions(long lines, long endorse, long oppose) {

@@ -27,7 +27,8 @@ public class RecordHigherDecision {
     private final OfficeTime time;
     private final Journal journal;
 
-    RecordHigherDecision(Nominations nominations, AwardRegister awards, Notices notices, OfficeTime time, Journal journal) {
+    RecordHigherDecision(Nominations nominations, AwardRegister awards, Notices notices,
+            OfficeTime time, Journal journal) {
         this.nominations = nominations;
         this.awards = awards;
         this.notices = notices;
@@ -51,7 +52,8 @@ public class RecordHigherDecision {
             awards.byHigherAuthority(dossier.id(), dossier.code(), number, command.date());
         }
         nominations.ended(dossier.id(), outcome.stage(), outcome.name(), reason);
-        journal.record(dossier.code(), "HIGHER_DECISION", Map.of("outcome", outcome, "number", number == null ? "" : number));
+        journal.record(dossier.code(), "HIGHER_DECISION",
+                Map.of("outcome", outcome, "number", number == null ? "" : number));
         notices.higherAuthorityDecided(dossier.id());
         return outcome;
     }

@@ -49,10 +49,12 @@ public class RollOver {
                        count(*) FILTER (WHERE n.batch_number = :number
                            AND n.stage IN ('DISTRICT_REVIEW', 'APPRAISAL', 'SUPPLEMENT', 'ON_HOLD')) AS unfinished,
                        count(*) FILTER (WHERE n.batch_number > :number AND n.submitted_at >= :closesAt AND NOT n.urgent
-                           AND n.stage IN ('DISTRICT_REVIEW', 'APPRAISAL', 'SUPPLEMENT', 'ON_HOLD', 'AWAITING_DECISION')) AS late,
+                           AND n.stage IN ('DISTRICT_REVIEW', 'APPRAISAL', 'SUPPLEMENT', 'ON_HOLD',
+                               'AWAITING_DECISION')) AS late,
                        count(*) FILTER (WHERE n.batch_number = :number AND n.stage = 'ON_HOLD') AS on_hold
                 FROM vinhdanh.nomination n WHERE n.movement = :movement""")
-                .param("movement", batch.movement()).param("number", batch.number()).param("closesAt", Timestamptz.of(batch.closesAt()))
+                .param("movement", batch.movement()).param("number", batch.number())
+                .param("closesAt", Timestamptz.of(batch.closesAt()))
                 .query(Preview.class).single();
     }
 
@@ -65,10 +67,13 @@ public class RollOver {
         db.sql("""
                 INSERT INTO vinhdanh.carry_over (nomination_id, from_batch, to_batch, reason, moved_at)
                 SELECT id, :number, batch_number, 'LATE', :now FROM vinhdanh.nomination
-                WHERE movement = :movement AND batch_number > :number AND submitted_at >= :closesAt AND submitted_at < :now
-                  AND NOT urgent AND stage IN ('DISTRICT_REVIEW', 'APPRAISAL', 'SUPPLEMENT', 'ON_HOLD', 'AWAITING_DECISION')
+                WHERE movement = :movement AND batch_number > :number
+                  AND submitted_at >= :closesAt AND submitted_at < :now
+                  AND NOT urgent
+                  AND stage IN ('DISTRICT_REVIEW', 'APPRAISAL', 'SUPPLEMENT', 'ON_HOLD', 'AWAITING_DECISION')
                 ON CONFLICT DO NOTHING""")
-                .param("movement", batch.movement()).param("number", batch.number()).param("closesAt", Timestamptz.of(batch.closesAt()))
+                .param("movement", batch.movement()).param("number", batch.number())
+                .param("closesAt", Timestamptz.of(batch.closesAt()))
                 .param("now", Timestamptz.of(batch.compiledAt())).update();
         digests.rollovers(batchId);
         journal.record(batch.code(), "ROLLED_OVER", Map.of("unfinished", moved.size()));
@@ -79,7 +84,8 @@ public class RollOver {
         return db.sql("""
                 WITH moved AS (
                     UPDATE vinhdanh.nomination SET batch_number = :to
-                    WHERE movement = :movement AND batch_number = :from AND stage IN ('DISTRICT_REVIEW', 'APPRAISAL', 'SUPPLEMENT', 'ON_HOLD')
+                    WHERE movement = :movement AND batch_number = :from
+                      AND stage IN ('DISTRICT_REVIEW', 'APPRAISAL', 'SUPPLEMENT', 'ON_HOLD')
                     RETURNING id)
                 INSERT INTO vinhdanh.carry_over (nomination_id, from_batch, to_batch, reason, moved_at)
                 SELECT id, :from, :to, 'UNFINISHED', :now FROM moved RETURNING nomination_id""")

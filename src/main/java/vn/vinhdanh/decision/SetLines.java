@@ -32,7 +32,10 @@ public class SetLines {
     public record Selection(Boolean all, List<String> codes, Boolean undecided, LineFilter filter) {
     }
 
-    /** What to set: an opinion by an endorser, an outcome by the chairman (or a deferral in a revision), with its reason. */
+    /**
+     * What to set: an opinion by an endorser, an outcome by the chairman (or a deferral in a revision), with its
+     * reason.
+     */
     public record Command(String list, Selection select, String opinion, String outcome, String reason) {
     }
 
@@ -43,7 +46,8 @@ public class SetLines {
     @Transactional
     public int handle(Command command) {
         DecisionList list = lists.lock(lists.toSee(command.list()).id());
-        Editing editing = lists.editing(list).orElseThrow(() -> Refusal.forbidden("decision.lines.not-yours", list.code()));
+        Editing editing = lists.editing(list)
+                .orElseThrow(() -> Refusal.forbidden("decision.lines.not-yours", list.code()));
         String reason = VietnameseName.clean(command.reason());
         int changed = switch (editing) {
             case HOME_AFFAIRS_OPINION -> opinion(list, command, "home_affairs", reason);
@@ -51,7 +55,8 @@ public class SetLines {
             case REVISION -> deferral(list, command, reason);
             case OUTCOME -> outcome(list, command, reason);
         };
-        journal.record(list.code(), "LINES_SET", Map.of("by", editing, "value", String.valueOf(command.opinion() != null ? command.opinion() : command.outcome()),
+        journal.record(list.code(), "LINES_SET", Map.of("by", editing,
+                "value", String.valueOf(command.opinion() != null ? command.opinion() : command.outcome()),
                 "changed", changed));
         return changed;
     }
@@ -59,7 +64,8 @@ public class SetLines {
     private int opinion(DecisionList list, Command command, String body, String reason) {
         LineOpinion opinion = value(LineOpinion.class, "opinion", command.opinion());
         requireReason(opinion == LineOpinion.OPPOSE, reason);
-        return update(list, command.select(), body + "_opinion", opinion.name(), body + "_reason", opinion == LineOpinion.OPPOSE ? reason : null);
+        return update(list, command.select(), body + "_opinion", opinion.name(), body + "_reason",
+                opinion == LineOpinion.OPPOSE ? reason : null);
     }
 
     private int outcome(DecisionList list, Command command, String reason) {
@@ -68,7 +74,8 @@ public class SetLines {
         if (outcome == Outcome.DEFER) {
             requireNextBatch(list);
         }
-        return update(list, command.select(), "outcome", outcome.name(), "reason", outcome == Outcome.AWARD ? null : reason);
+        return update(list, command.select(), "outcome", outcome.name(), "reason",
+                outcome == Outcome.AWARD ? null : reason);
     }
 
     /** In a revision the only outcome is out of this list; an empty one puts the line back. */
@@ -90,12 +97,15 @@ public class SetLines {
         }
     }
 
-    private int update(DecisionList list, Selection select, String column, String value, String reasonColumn, String reason) {
+    private int update(DecisionList list, Selection select, String column, String value,
+            String reasonColumn, String reason) {
         LineFilter filter = LineFilter.ALL;
         String also = "";
         String[] codes = {};
-        int ways = (Boolean.TRUE.equals(select == null ? null : select.all()) ? 1 : 0) + (select != null && select.codes() != null ? 1 : 0)
-                + (select != null && Boolean.TRUE.equals(select.undecided()) ? 1 : 0) + (select != null && select.filter() != null ? 1 : 0);
+        int ways = (Boolean.TRUE.equals(select == null ? null : select.all()) ? 1 : 0)
+                + (select != null && select.codes() != null ? 1 : 0)
+                + (select != null && Boolean.TRUE.equals(select.undecided()) ? 1 : 0)
+                + (select != null && select.filter() != null ? 1 : 0);
         if (ways != 1) {
             throw Refusal.invalid("select", "decision.select.one-way");
         }
@@ -110,9 +120,12 @@ public class SetLines {
         // What the line says already is left alone, so that "changed" tells the truth.
         return filter.bind(db.sql("UPDATE vinhdanh.decision_line t SET " + column + " = :value, " + reasonColumn + """
                          = :reason
-                        FROM vinhdanh.decision_line l JOIN vinhdanh.nomination n ON n.id = l.nomination_id JOIN vinhdanh.unit u ON u.id = n.unit_id
-                        WHERE t.list_id = l.list_id AND t.nomination_id = l.nomination_id AND\s""" + LineFilter.WHERE + also
-                        + " AND (l." + column + " IS DISTINCT FROM :value::text OR l." + reasonColumn + " IS DISTINCT FROM :reason::text)"), list.id())
+                        FROM vinhdanh.decision_line l JOIN vinhdanh.nomination n ON n.id = l.nomination_id
+                        JOIN vinhdanh.unit u ON u.id = n.unit_id
+                        WHERE t.list_id = l.list_id AND t.nomination_id = l.nomination_id AND\s"""
+                        + LineFilter.WHERE + also
+                        + " AND (l." + column + " IS DISTINCT FROM :value::text OR l." + reasonColumn
+                        + " IS DISTINCT FROM :reason::text)"), list.id())
                 .param("value", value).param("reason", reason).param("codes", codes).update();
     }
 

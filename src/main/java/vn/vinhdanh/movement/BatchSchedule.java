@@ -53,15 +53,16 @@ public class BatchSchedule {
         List<Problem> problems = new ArrayList<>();
         Instant closesAt = office.endOf(closesOn);
         if (closesOn.isBefore(office.today())) {
-            problems.add(new Problem("closesOn", "movement.batch.closesOn.past", BatchRules.day(closesOn), BatchRules.day(office.today())));
+            problems.add(new Problem("closesOn", "movement.batch.closesOn.past", BatchRules.day(closesOn),
+                    BatchRules.day(office.today())));
         }
         if (!closesAt.isAfter(batch.opensAt())) {
             problems.add(new Problem("closesOn", "movement.batch.closesBeforeOpening", BatchRules.day(closesOn),
                     BatchRules.day(office.dateOf(batch.opensAt()))));
         }
         following(batch).filter(next -> closesAt.isAfter(next.opensAt())).ifPresent(next -> problems.add(
-                new Problem("closesOn", "movement.batch.closesOn.overlap", BatchRules.day(closesOn), String.valueOf(next.number()),
-                        BatchRules.day(office.dateOf(next.opensAt())))));
+                new Problem("closesOn", "movement.batch.closesOn.overlap", BatchRules.day(closesOn),
+                        String.valueOf(next.number()), BatchRules.day(office.dateOf(next.opensAt())))));
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
@@ -69,7 +70,9 @@ public class BatchSchedule {
         return batches.get(id);
     }
 
-    /** Closes an open batch now. Submissions under way come wholly before: the instant is taken once they are through. */
+    /**
+     * Closes an open batch now. Submissions under way come wholly before: the instant is taken once they are through.
+     */
     @Transactional
     public Batch closeNow(long id, String reason, Caller caller) {
         batches.lock(id);
@@ -122,7 +125,8 @@ public class BatchSchedule {
         BatchRules.check(number, last == null ? null : days(last), planned).forEach(p ->
                 problems.add(new Problem(FIELDS.getOrDefault(p.field(), p.field()), p.key(), p.args())));
         if (closesOn != null && closesOn.isBefore(office.today())) {
-            problems.add(new Problem("closesOn", "movement.batch.closesOn.past", BatchRules.day(closesOn), BatchRules.day(office.today())));
+            problems.add(new Problem("closesOn", "movement.batch.closesOn.past", BatchRules.day(closesOn),
+                    BatchRules.day(office.today())));
         }
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);

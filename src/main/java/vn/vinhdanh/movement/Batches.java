@@ -58,9 +58,13 @@ public class Batches {
                 .query(BATCH).list();
     }
 
-    /** Keeps the movement's batches from being closed until the transaction of a submission ends; take its instant after this. */
+    /**
+     * Keeps the movement's batches from being closed until the transaction of a submission ends; take its instant after
+     * this.
+     */
     public void holdForSubmission(String movement) {
-        jdbc.sql("SELECT id FROM vinhdanh.batch WHERE movement = :movement ORDER BY id FOR SHARE").param("movement", movement)
+        jdbc.sql("SELECT id FROM vinhdanh.batch WHERE movement = :movement ORDER BY id FOR SHARE")
+                .param("movement", movement)
                 .query(Long.class).list();
     }
 

@@ -33,8 +33,8 @@ public class CreateDraft {
     private final Journal journal;
     private final JdbcClient db;
 
-    CreateDraft(Nominations nominations, Movements movements, Organizations organizations, DossierRules rules, NominationProcess process,
-                CurrentCaller callers, OfficeTime time, Journal journal, JdbcClient db) {
+    CreateDraft(Nominations nominations, Movements movements, Organizations organizations, DossierRules rules,
+                NominationProcess process, CurrentCaller callers, OfficeTime time, Journal journal, JdbcClient db) {
         this.nominations = nominations;
         this.movements = movements;
         this.organizations = organizations;
@@ -88,7 +88,8 @@ public class CreateDraft {
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
-        long id = nominations.insert(movements.nextDossierCode(movement.code()), clean, movement.issuer(), unit.id(), callers.get().user(), time.now());
+        long id = nominations.insert(movements.nextDossierCode(movement.code()), clean, movement.issuer(), unit.id(),
+                callers.get().user(), time.now());
         Nomination draft = nominations.get(id);
         journal.record(draft.code(), "DRAFTED");
         return draft;
@@ -110,7 +111,8 @@ public class CreateDraft {
         Caller caller = callers.get();
         Unit unit = organizations.unit(movement.issuer(), form.unit(), time.today())
                 .orElseThrow(() -> Refusal.invalid("unit", "nomination.unit.unknown", form.unit()));
-        boolean mayNominate = caller.isSystem() || caller.isOfUnit(unit.issuer(), unit.code()) || caller.isIn(unit.issuer(), BodyKind.HOME_AFFAIRS);
+        boolean mayNominate = caller.isSystem() || caller.isOfUnit(unit.issuer(), unit.code())
+                || caller.isIn(unit.issuer(), BodyKind.HOME_AFFAIRS);
         if (!mayNominate) {
             throw Refusal.forbidden("nomination.unit.not-yours", form.unit());
         }
@@ -126,7 +128,8 @@ public class CreateDraft {
             throw Refusal.invalid("Idempotency-Key", "nomination.too-long", LONGEST_KEY);
         }
         db.sql("SELECT 1 FROM vinhdanh.unit WHERE id = ? FOR UPDATE").param(unit.id()).query(Integer.class).single();
-        return db.sql("SELECT nomination_id FROM vinhdanh.idempotency_key WHERE unit_id = ? AND key = ?").params(unit.id(), key)
+        return db.sql("SELECT nomination_id FROM vinhdanh.idempotency_key WHERE unit_id = ? AND key = ?")
+                .params(unit.id(), key)
                 .query(Long.class).optional().map(nominations::get);
     }
 }

@@ -10,14 +10,16 @@ import java.time.LocalDate;
  * @param content           code of the content of emulation
  * @param awardForm         code of the award form asked for
  * @param achievedFrom      first day of the achievement; it differs from the day of submission
- * @param exclusionDeclared whether the unit declares a ground for exclusion (discipline, inspection, complaint); null = not answered
+ * @param exclusionDeclared whether the unit declares a ground for exclusion (discipline, inspection, complaint); null =
+ *   not answered
  */
-public record DossierForm(String movement, String unit, Nominee nominee, String content, String awardForm, String achievement,
-                          LocalDate achievedFrom, LocalDate achievedTo, Boolean urgent, Boolean exclusionDeclared) {
+public record DossierForm(String movement, String unit, Nominee nominee, String content,
+                          String awardForm, String achievement, LocalDate achievedFrom, LocalDate achievedTo,
+                          Boolean urgent, Boolean exclusionDeclared) {
 
     /** The same form for the dossier's own movement and unit: those are fixed once it exists. */
     DossierForm of(Nomination dossier) {
-        return new DossierForm(dossier.movement(), dossier.unit(), nominee, content, awardForm, achievement, achievedFrom, achievedTo, urgent,
-                exclusionDeclared);
+        return new DossierForm(dossier.movement(), dossier.unit(), nominee, content, awardForm, achievement,
+                achievedFrom, achievedTo, urgent, exclusionDeclared);
     }
 }

@@ -29,10 +29,12 @@ class DossierRules {
     /** The form with its texts in NFC and without stray spaces and control characters. */
     DossierForm clean(DossierForm form) {
         Nominee n = form.nominee();
-        Nominee nominee = n == null ? null : new Nominee(n.kind(), VietnameseName.clean(n.name()), n.gender(), n.birthYear(), blankToNull(n.citizenId()),
-                blankToNull(n.position()), blankToNull(n.workplace()), n.leader());
-        return new DossierForm(form.movement(), form.unit(), nominee, blankToNull(form.content()), blankToNull(form.awardForm()),
-                prose(form.achievement()), form.achievedFrom(), form.achievedTo(), form.urgent(), form.exclusionDeclared());
+        Nominee nominee = n == null ? null : new Nominee(n.kind(), VietnameseName.clean(n.name()), n.gender(),
+                n.birthYear(), blankToNull(n.citizenId()), blankToNull(n.position()),
+                blankToNull(n.workplace()), n.leader());
+        return new DossierForm(form.movement(), form.unit(), nominee, blankToNull(form.content()),
+                blankToNull(form.awardForm()), prose(form.achievement()), form.achievedFrom(), form.achievedTo(),
+                form.urgent(), form.exclusionDeclared());
     }
 
     /** What cannot be stored, even as a draft. */
@@ -53,10 +55,12 @@ class DossierRules {
             tooLong(problems, "nominee.citizenId", nominee.citizenId(), 20);
         }
         tooLong(problems, "achievement", form.achievement(), LONGEST_ACHIEVEMENT);
-        if (form.content() != null && movements.contents(form.movement()).stream().noneMatch(c -> c.code().equals(form.content()))) {
+        if (form.content() != null && movements.contents(form.movement()).stream()
+                .noneMatch(c -> c.code().equals(form.content()))) {
             problems.add(new Problem("content", "nomination.content.unknown", form.content()));
         }
-        if (form.awardForm() != null && movements.awardForms(form.movement()).stream().noneMatch(a -> a.code().equals(form.awardForm()))) {
+        if (form.awardForm() != null && movements.awardForms(form.movement()).stream()
+                .noneMatch(a -> a.code().equals(form.awardForm()))) {
             problems.add(new Problem("awardForm", "nomination.awardForm.unknown", form.awardForm()));
         }
         return problems;
@@ -117,6 +121,7 @@ class DossierRules {
         if (text == null || text.isBlank()) {
             return null;
         }
-        return Normalizer.normalize(text, Normalizer.Form.NFC).replace('\u00a0', ' ').replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFC).replace('\u00a0', ' ')
+                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
     }
 }

@@ -18,7 +18,10 @@ import vn.vinhdanh.movement.Movement;
 import vn.vinhdanh.movement.Movements;
 import vn.vinhdanh.notification.Notices;
 
-/** The facts that the rules of eligibility ask for, and what became of them. The rules are in nomination-eligibility.dmn. */
+/**
+ * The facts that the rules of eligibility ask for, and what became of them. The rules are in
+ * nomination-eligibility.dmn.
+ */
 @Service
 public class Eligibility {
 
@@ -33,8 +36,8 @@ public class Eligibility {
     private final MessageSource messages;
     private final JdbcClient db;
 
-    Eligibility(Nominations nominations, Movements movements, Batches batches, Notices notices, OfficeTime time, Journal journal, MessageSource messages,
-                JdbcClient db) {
+    Eligibility(Nominations nominations, Movements movements, Batches batches, Notices notices, OfficeTime time,
+                Journal journal, MessageSource messages, JdbcClient db) {
         this.nominations = nominations;
         this.movements = movements;
         this.batches = batches;
@@ -63,7 +66,8 @@ public class Eligibility {
         Movement movement = movements.find(n.movement()).orElseThrow();
         LocalDate onDate = time.dateOf(n.submittedAt());
         boolean fits = movements.awardForms(n.movement()).stream()
-                .anyMatch(a -> a.code().equals(n.awardForm()) && a.recipients().stream().anyMatch(r -> r.name().equals(n.kind().name())));
+                .anyMatch(a -> a.code().equals(n.awardForm())
+                        && a.recipients().stream().anyMatch(r -> r.name().equals(n.kind().name())));
         return Map.of(
                 "exclusionDeclared", n.exclusionDeclared(),
                 "contentKnown", movements.contents(n.movement()).stream().anyMatch(c -> c.code().equals(n.content())),
@@ -84,17 +88,21 @@ public class Eligibility {
     @Transactional
     public boolean record(long id, List<Finding> findings) {
         for (Finding flag : findings.stream().filter(f -> !f.isEligible()).toList()) {
-            db.sql("INSERT INTO vinhdanh.nomination_flag (nomination_id, code, clause) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+            db.sql("INSERT INTO vinhdanh.nomination_flag (nomination_id, code, clause) "
+                    + "VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                     .params(id, flag.reason(), flag.clause()).update();
         }
-        return findings.stream().anyMatch(Finding::isEligible) && findings.stream().allMatch(f -> f.isEligible() || f.isFlag());
+        return findings.stream().anyMatch(Finding::isEligible)
+                && findings.stream().allMatch(f -> f.isEligible() || f.isFlag());
     }
 
     /** Ends the dossier as ineligible and tells the unit each reason with its clause. */
     @Transactional
     public void tell(long id) {
-        List<String> reasons = db.sql("SELECT code, clause FROM vinhdanh.nomination_flag WHERE nomination_id = ? AND code <> 'OUTSIDE_MOVEMENT_PERIOD' ORDER BY code")
-                .param(id).query((rs, row) -> messages.getMessage("nomination.ineligible." + rs.getString(1), new Object[] {rs.getString(2)}, VIETNAMESE)).list();
+        List<String> reasons = db.sql("SELECT code, clause FROM vinhdanh.nomination_flag WHERE nomination_id = ? "
+                + "AND code <> 'OUTSIDE_MOVEMENT_PERIOD' ORDER BY code")
+                .param(id).query((rs, row) -> messages.getMessage("nomination.ineligible." + rs.getString(1),
+                        new Object[] {rs.getString(2)}, VIETNAMESE)).list();
         nominations.stage(id, Stage.INELIGIBLE, String.join("\n", reasons));
         journal.record(nominations.get(id).code(), "INELIGIBLE");
         notices.ineligible(id, reasons);
@@ -102,6 +110,7 @@ public class Eligibility {
 
     /** Codes of what reviewers must look at. */
     public List<String> flags(long id) {
-        return db.sql("SELECT code FROM vinhdanh.nomination_flag WHERE nomination_id = ? ORDER BY code").param(id).query(String.class).list();
+        return db.sql("SELECT code FROM vinhdanh.nomination_flag WHERE nomination_id = ? ORDER BY code").param(id)
+                .query(String.class).list();
     }
 }

@@ -9,6 +9,6 @@ import java.time.Instant;
  * @param mediaType by content, never by name
  * @param size      bytes
  */
-public record Evidence(long id, long nominationId, EvidenceType type, String fileName, String mediaType, long size, Instant uploadedAt,
-                       String uploadedBy) {
+public record Evidence(long id, long nominationId, EvidenceType type, String fileName, String mediaType,
+                       long size, Instant uploadedAt, String uploadedBy) {
 }

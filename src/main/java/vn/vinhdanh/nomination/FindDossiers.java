@@ -16,9 +16,11 @@ public class FindDossiers {
     private static final String WHERE = """
             FROM vinhdanh.nomination n JOIN vinhdanh.unit u ON u.id = n.unit_id
             WHERE (:everything OR n.issuer = ANY (:issuers) OR n.unit_id = ANY (:units))
-              AND (:movement::text IS NULL OR n.movement = :movement) AND (:batch::int IS NULL OR n.batch_number = :batch)
+              AND (:movement::text IS NULL OR n.movement = :movement)
+              AND (:batch::int IS NULL OR n.batch_number = :batch)
               AND (:stage::text IS NULL OR n.stage = :stage) AND (:unit::text IS NULL OR u.code = :unit)
-              AND (:q::text IS NULL OR n.search_key LIKE '%' || replace(replace(replace(vinhdanh.fold(:q), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%')
+              AND (:q::text IS NULL OR n.search_key LIKE '%'
+                  || replace(replace(replace(vinhdanh.fold(:q), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%')
             """;
 
     private final JdbcClient db;
@@ -33,8 +35,8 @@ public class FindDossiers {
 
     public List<DossierRow> page(DossierFilter filter, int page, int size) {
         return filtered("""
-                SELECT n.code, n.movement, n.stage, u.code AS unit, u.name AS unit_name, n.name AS nominee_name, n.kind, n.content,
-                       n.batch_number AS batch, n.submitted_at, n.outcome
+                SELECT n.code, n.movement, n.stage, u.code AS unit, u.name AS unit_name,
+                       n.name AS nominee_name, n.kind, n.content, n.batch_number AS batch, n.submitted_at, n.outcome
                 """ + WHERE + " ORDER BY n.id DESC LIMIT :size OFFSET :offset", filter)
                 .param("size", size).param("offset", (long) page * size).query(DossierRow.class).list();
     }
@@ -46,7 +48,8 @@ public class FindDossiers {
     /** How many of the batch's dossiers stand where. */
     public Map<String, Long> byStage(String movement, int batch) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        filtered("SELECT n.stage, count(*) " + WHERE + " GROUP BY n.stage ORDER BY n.stage", new DossierFilter(movement, batch, null, null, null))
+        filtered("SELECT n.stage, count(*) " + WHERE + " GROUP BY n.stage ORDER BY n.stage",
+                new DossierFilter(movement, batch, null, null, null))
                 .query(rs -> {
                     counts.put(rs.getString(1), rs.getLong(2));
                 });

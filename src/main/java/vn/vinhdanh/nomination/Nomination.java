@@ -15,12 +15,13 @@ import java.time.LocalDate;
  * @param submittedAt instant of the first submission
  */
 public record Nomination(
-        long id, String code, String movement, String issuer, long unitId, String unit, String unitName, String unitLevel, String district,
-        Integer batchNumber, Stage stage, int version,
-        NomineeKind kind, String name, Gender gender, Integer birthYear, String citizenId, String position, String workplace, boolean leader,
-        String content, String awardForm, String achievement, LocalDate achievedFrom, LocalDate achievedTo,
-        boolean urgent, Boolean exclusionDeclared,
-        Instant createdAt, String createdBy, Instant submittedAt, LocalDate supplementBy, String outcome, String reason) {
+        long id, String code, String movement, String issuer, long unitId, String unit, String unitName,
+        String unitLevel, String district, Integer batchNumber, Stage stage, int version,
+        NomineeKind kind, String name, Gender gender, Integer birthYear, String citizenId, String position,
+        String workplace, boolean leader, String content, String awardForm, String achievement,
+        LocalDate achievedFrom, LocalDate achievedTo, boolean urgent, Boolean exclusionDeclared,
+        Instant createdAt, String createdBy, Instant submittedAt, LocalDate supplementBy,
+        String outcome, String reason) {
 
     public Nominee nominee() {
         return new Nominee(kind, name, gender, birthYear, citizenId, position, workplace, leader);

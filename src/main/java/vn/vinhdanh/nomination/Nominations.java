@@ -15,10 +15,11 @@ import vn.vinhdanh.calendar.Timestamptz;
 public class Nominations {
 
     static final String SELECT = """
-            SELECT n.id, n.code, n.movement, n.issuer, n.unit_id, u.code AS unit, u.name AS unit_name, u.level AS unit_level, u.district,
-                   n.batch_number, n.stage, n.version, n.kind, n.name, n.gender, n.birth_year, n.citizen_id, n.position,
-                   n.workplace, n.leader, n.content, n.award_form, n.achievement, n.achieved_from, n.achieved_to, n.urgent,
-                   n.exclusion_declared, n.created_at, n.created_by, n.submitted_at, n.supplement_by, n.outcome, n.reason
+            SELECT n.id, n.code, n.movement, n.issuer, n.unit_id, u.code AS unit, u.name AS unit_name,
+                   u.level AS unit_level, u.district, n.batch_number, n.stage, n.version, n.kind, n.name, n.gender,
+                   n.birth_year, n.citizen_id, n.position, n.workplace, n.leader, n.content, n.award_form,
+                   n.achievement, n.achieved_from, n.achieved_to, n.urgent, n.exclusion_declared, n.created_at,
+                   n.created_by, n.submitted_at, n.supplement_by, n.outcome, n.reason
             FROM vinhdanh.nomination n JOIN vinhdanh.unit u ON u.id = n.unit_id
             """;
 
@@ -48,25 +49,32 @@ public class Nominations {
 
     long insert(String code, DossierForm form, String issuer, long unitId, String user, Instant now) {
         return db.sql("""
-                INSERT INTO vinhdanh.nomination (code, movement, issuer, unit_id, stage, kind, name, gender, birth_year, citizen_id,
-                    position, workplace, leader, content, award_form, achievement, achieved_from, achieved_to, urgent,
-                    exclusion_declared, created_at, created_by, sort_key)
-                VALUES (:code, :movement, :issuer, :unitId, 'DRAFT', :kind, :name, :gender, :birthYear, :citizenId, :position, :workplace, :leader, :content,
-                    :awardForm, :achievement, :achievedFrom, :achievedTo, :urgent, :exclusionDeclared, :now, :user, :sortKey)
+                INSERT INTO vinhdanh.nomination (code, movement, issuer, unit_id, stage, kind, name,
+                    gender, birth_year, citizen_id, position, workplace, leader, content, award_form, achievement,
+                    achieved_from, achieved_to, urgent, exclusion_declared, created_at, created_by, sort_key)
+                VALUES (:code, :movement, :issuer, :unitId, 'DRAFT', :kind, :name, :gender, :birthYear, :citizenId,
+                    :position, :workplace, :leader, :content, :awardForm, :achievement, :achievedFrom, :achievedTo,
+                    :urgent, :exclusionDeclared, :now, :user, :sortKey)
                 RETURNING id""")
-                .params(columns(form)).param("code", code).param("movement", form.movement()).param("issuer", issuer).param("unitId", unitId)
+                .params(columns(form)).param("code", code).param("movement", form.movement())
+                .param("issuer", issuer).param("unitId", unitId)
                 .param("now", Timestamptz.of(now)).param("user", user)
                 .query(Long.class).single();
     }
 
-    /** Writes the unit's change over the version it was made on; false where somebody else has changed the dossier since. */
+    /**
+     * Writes the unit's change over the version it was made on; false where somebody else has changed the dossier
+     * since.
+     */
     boolean update(long id, int version, DossierForm form) {
         Nominee nominee = form.nominee();
         return db.sql("""
-                UPDATE vinhdanh.nomination SET version = version + 1, kind = :kind, name = :name, gender = :gender, birth_year = :birthYear,
-                    citizen_id = :citizenId, position = :position, workplace = :workplace, leader = :leader, content = :content,
-                    award_form = :awardForm, achievement = :achievement, achieved_from = :achievedFrom, achieved_to = :achievedTo,
-                    urgent = :urgent, exclusion_declared = :exclusionDeclared, sort_key = :sortKey
+                UPDATE vinhdanh.nomination SET version = version + 1, kind = :kind, name = :name,
+                    gender = :gender, birth_year = :birthYear, citizen_id = :citizenId, position = :position,
+                    workplace = :workplace, leader = :leader, content = :content,
+                    award_form = :awardForm, achievement = :achievement, achieved_from = :achievedFrom,
+                    achieved_to = :achievedTo, urgent = :urgent,
+                    exclusion_declared = :exclusionDeclared, sort_key = :sortKey
                 WHERE id = :id AND version = :version""")
                 .params(columns(form)).param("id", id).param("version", version)
                 .update() == 1;
@@ -76,21 +84,24 @@ public class Nominations {
     void keepVersion(long id, String user, Instant now) {
         db.sql("""
                 INSERT INTO vinhdanh.nomination_version (nomination_id, version, dossier, saved_at, saved_by)
-                SELECT id, version, to_jsonb(n) - 'search_key' - 'sort_key', :now, :user FROM vinhdanh.nomination n WHERE id = :id
+                SELECT id, version, to_jsonb(n) - 'search_key' - 'sort_key', :now, :user
+                FROM vinhdanh.nomination n WHERE id = :id
                 ON CONFLICT DO NOTHING""")
                 .param("id", id).param("now", Timestamptz.of(now)).param("user", user).update();
     }
 
     /** One process a dossier: true for the first caller only. */
     public boolean claimForProcess(long id) {
-        return db.sql("UPDATE vinhdanh.nomination SET in_process = true WHERE id = ? AND NOT in_process").param(id).update() == 1;
+        return db.sql("UPDATE vinhdanh.nomination SET in_process = true WHERE id = ? AND NOT in_process")
+                .param(id).update() == 1;
     }
 
     void submitted(long id, Instant at, String user, int batchNumber) {
         db.sql("""
                 UPDATE vinhdanh.nomination SET submitted_at = :at, submitted_by = :user, batch_number = :batch
                 WHERE id = :id AND submitted_at IS NULL""")
-                .param("id", id).param("at", Timestamptz.of(at)).param("user", user).param("batch", batchNumber).update();
+                .param("id", id).param("at", Timestamptz.of(at)).param("user", user)
+                .param("batch", batchNumber).update();
     }
 
     public void stage(long id, Stage stage) {
@@ -99,12 +110,14 @@ public class Nominations {
 
     /** Ends or interrupts the dossier with a reason that the unit reads. */
     public void stage(long id, Stage stage, String reason) {
-        db.sql("UPDATE vinhdanh.nomination SET stage = ?, reason = ? WHERE id = ?").params(stage.name(), reason, id).update();
+        db.sql("UPDATE vinhdanh.nomination SET stage = ?, reason = ? WHERE id = ?")
+                .params(stage.name(), reason, id).update();
     }
 
     /** Ends the dossier with an outcome. */
     public void ended(long id, Stage stage, String outcome, String reason) {
-        db.sql("UPDATE vinhdanh.nomination SET stage = ?, outcome = ?, reason = ? WHERE id = ?").params(stage.name(), outcome, reason, id).update();
+        db.sql("UPDATE vinhdanh.nomination SET stage = ?, outcome = ?, reason = ? WHERE id = ?")
+                .params(stage.name(), outcome, reason, id).update();
     }
 
     public void supplementBy(long id, LocalDate date) {
@@ -113,7 +126,8 @@ public class Nominations {
 
     /** Codes of the drafts that nobody has submitted. */
     public Collection<String> draftsOf(String movement) {
-        return db.sql("SELECT code FROM vinhdanh.nomination WHERE movement = ? AND stage = 'DRAFT' ORDER BY id").param(movement)
+        return db.sql("SELECT code FROM vinhdanh.nomination WHERE movement = ? AND stage = 'DRAFT' ORDER BY id")
+                .param(movement)
                 .query(String.class).list();
     }
 

@@ -38,8 +38,8 @@ enum PaperFormat {
     }
 
     /**
-     * The names of a zip's first entries tell Word from Excel. Getting to the next one unpacks the one before, so there is
-     * a limit: a few kilobytes can be packed to unpack for minutes.
+     * The names of a zip's first entries tell Word from Excel. Getting to the next one unpacks the one before, so there
+     * is a limit: a few kilobytes can be packed to unpack for minutes.
      */
     private static Optional<PaperFormat> officeFormat(byte[] content) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {

@@ -19,7 +19,8 @@ import vn.vinhdanh.refusal.Refusal;
 public class Papers {
 
     private static final int LONGEST_FILE_NAME = 200;
-    private static final String COLUMNS = "id, nomination_id, type, file_name, media_type, size, uploaded_at, uploaded_by";
+    private static final String COLUMNS =
+            "id, nomination_id, type, file_name, media_type, size, uploaded_at, uploaded_by";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM vinhdanh.evidence ";
 
     private final JdbcClient db;
@@ -44,19 +45,23 @@ public class Papers {
         if (content.length == 0) {
             throw Refusal.invalid("file", "nomination.paper.empty", name);
         }
-        PaperFormat format = PaperFormat.of(content).orElseThrow(() -> Refusal.invalid("file", "nomination.paper.format", name));
+        PaperFormat format = PaperFormat.of(content)
+                .orElseThrow(() -> Refusal.invalid("file", "nomination.paper.format", name));
         byte[] sha256 = sha256(content);
-        Optional<Evidence> present = db.sql(SELECT + "WHERE nomination_id = ? AND type = ? AND file_name = ? AND sha256 = ? AND removed_at IS NULL")
+        Optional<Evidence> present = db.sql(SELECT
+                + "WHERE nomination_id = ? AND type = ? AND file_name = ? AND sha256 = ? AND removed_at IS NULL")
                 .params(dossier.id(), type.name(), name, sha256).query(Evidence.class).optional();
         if (present.isPresent()) {
             return present.get();
         }
-        db.sql("INSERT INTO vinhdanh.evidence_content (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING").params(sha256, content).update();
+        db.sql("INSERT INTO vinhdanh.evidence_content (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                .params(sha256, content).update();
         Evidence paper = db.sql("""
-                INSERT INTO vinhdanh.evidence (nomination_id, type, file_name, media_type, size, sha256, uploaded_at, uploaded_by)
+                INSERT INTO vinhdanh.evidence (nomination_id, type, file_name, media_type, size, sha256,
+                    uploaded_at, uploaded_by)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING\s""" + COLUMNS)
-                .params(dossier.id(), type.name(), name, format.mediaType, (long) content.length, sha256, Timestamptz.of(clock.instant()),
-                        callers.get().user())
+                .params(dossier.id(), type.name(), name, format.mediaType, (long) content.length, sha256,
+                        Timestamptz.of(clock.instant()), callers.get().user())
                 .query(Evidence.class).single();
         journal.record(code, "PAPER_ATTACHED", Map.of("type", type, "file", name));
         return paper;
@@ -67,13 +72,15 @@ public class Papers {
     public void remove(String code, long id) {
         Nomination dossier = access.toEdit(code);
         Evidence paper = find(dossier, id);
-        db.sql("UPDATE vinhdanh.evidence SET removed_at = ? WHERE id = ?").params(Timestamptz.of(clock.instant()), id).update();
+        db.sql("UPDATE vinhdanh.evidence SET removed_at = ? WHERE id = ?")
+                .params(Timestamptz.of(clock.instant()), id).update();
         journal.record(code, "PAPER_REMOVED", Map.of("type", paper.type(), "file", paper.fileName()));
     }
 
     /** The papers of a dossier, in the order they came. */
     public List<Evidence> of(long nominationId) {
-        return db.sql(SELECT + "WHERE nomination_id = ? AND removed_at IS NULL ORDER BY id").param(nominationId).query(Evidence.class).list();
+        return db.sql(SELECT + "WHERE nomination_id = ? AND removed_at IS NULL ORDER BY id").param(nominationId)
+                .query(Evidence.class).list();
     }
 
     /** One paper of a dossier that the caller may see. */
@@ -83,7 +90,8 @@ public class Papers {
     }
 
     public byte[] content(Evidence paper) {
-        return db.sql("SELECT c.content FROM vinhdanh.evidence e JOIN vinhdanh.evidence_content c USING (sha256) WHERE e.id = ?")
+        return db.sql("SELECT c.content FROM vinhdanh.evidence e "
+                + "JOIN vinhdanh.evidence_content c USING (sha256) WHERE e.id = ?")
                 .param(paper.id()).query(byte[].class).single();
     }
 

@@ -27,8 +27,8 @@ public class SubmitDossier {
     private final OfficeTime time;
     private final Journal journal;
 
-    SubmitDossier(DossierAccess access, DossierRules rules, Nominations nominations, Papers papers, Batches batches, NominationProcess process,
-                  CurrentCaller callers, OfficeTime time, Journal journal) {
+    SubmitDossier(DossierAccess access, DossierRules rules, Nominations nominations, Papers papers, Batches batches,
+                  NominationProcess process, CurrentCaller callers, OfficeTime time, Journal journal) {
         this.access = access;
         this.rules = rules;
         this.nominations = nominations;

@@ -16,12 +16,13 @@ public final class VietnameseName {
         if (text == null) {
             return null;
         }
-        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\\u00a0]+", " ").replaceAll("\\p{Cntrl}", "").strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\\u00a0]+", " ")
+                .replaceAll("\\p{Cntrl}", "").strip();
     }
 
     /**
-     * Key for the order of official lists: tên first, then họ and đệm, in Vietnamese order whatever the database's locale.
-     * Collectives and households sort by their whole name.
+     * Key for the order of official lists: tên first, then họ and đệm, in Vietnamese order whatever the database's
+     * locale. Collectives and households sort by their whole name.
      */
     public static String sortKey(NomineeKind kind, String name) {
         int lastSpace = name.lastIndexOf(' ');
@@ -29,6 +30,7 @@ public final class VietnameseName {
                 ? name.substring(lastSpace + 1) + " " + name.substring(0, lastSpace)
                 : name;
         // Needs the module jdk.localedata: without it Đ falls to the end.
-        return HexFormat.of().formatHex(Collator.getInstance(Locale.forLanguageTag("vi")).getCollationKey(ordered).toByteArray());
+        return HexFormat.of()
+                .formatHex(Collator.getInstance(Locale.forLanguageTag("vi")).getCollationKey(ordered).toByteArray());
     }
 }

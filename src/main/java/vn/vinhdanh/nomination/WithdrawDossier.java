@@ -19,7 +19,8 @@ public class WithdrawDossier {
     private final Journal journal;
     private final JdbcClient db;
 
-    WithdrawDossier(DossierAccess access, Nominations nominations, NominationProcess process, Journal journal, JdbcClient db) {
+    WithdrawDossier(DossierAccess access, Nominations nominations, NominationProcess process,
+            Journal journal, JdbcClient db) {
         this.access = access;
         this.nominations = nominations;
         this.process = process;
@@ -52,7 +53,8 @@ public class WithdrawDossier {
 
     /** Whether the dossier is still the unit's to take back. */
     public boolean mayWithdraw(Nomination dossier) {
-        return access.speaksFor(dossier) && !dossier.stage().isFinal() && dossier.stage() != Stage.HIGHER_AUTHORITY && !isSigned(dossier);
+        return access.speaksFor(dossier) && !dossier.stage().isFinal()
+                && dossier.stage() != Stage.HIGHER_AUTHORITY && !isSigned(dossier);
     }
 
     /** The process has let the dossier go: it leaves the list it stood on. */

@@ -53,7 +53,8 @@ public class Digests {
         var facts = new HashMap<String, Object>();
         facts.put("list", list);
         facts.put("date", DAY.format(list.date()));
-        String subject = list.batch() == null ? "notification.outcomes.subject.urgent" : "notification.outcomes.subject";
+        String subject = list.batch() == null ? "notification.outcomes.subject.urgent"
+                : "notification.outcomes.subject";
         query.outcomes(listId, lines -> write("outcomes", "outcome:" + list.code(), lines, OUTCOMES, subject,
                 new Object[] {str(list.batch()), list.movement()}, facts));
     }
@@ -76,7 +77,8 @@ public class Digests {
         String title = jdbc.sql("SELECT title FROM vinhdanh.movement WHERE code = :code").param("code", movementCode)
                 .query(String.class).single();
         query.drafts(movementCode, lines -> write("closed-drafts", "closed-drafts:" + movementCode, lines,
-                List.of("DRAFT"), "notification.closed-drafts.subject", new Object[] {title}, Map.of("movement", title)));
+                List.of("DRAFT"), "notification.closed-drafts.subject", new Object[] {title},
+                Map.of("movement", title)));
     }
 
     private void write(String event, String key, List<DigestLine> lines, List<String> order, String subjectKey,
@@ -89,7 +91,8 @@ public class Digests {
         model.put("sections", sections(lines, order));
         model.put("total", str(lines.size()));
         MailTexts.Text text = texts.write("digest", subjectKey, subjectArguments, model);
-        outbox.put(key + ":" + first.unitId(), first.unitId(), first.email(), text.subject(), text.html(), text.plain());
+        outbox.put(key + ":" + first.unitId(), first.unitId(), first.email(), text.subject(),
+                text.html(), text.plain());
     }
 
     /** The lines under their headings, in the order of the headings. */

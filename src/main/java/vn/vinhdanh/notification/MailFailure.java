@@ -12,7 +12,9 @@ final class MailFailure {
     private MailFailure() {
     }
 
-    /** True if this mail's address was refused; false if the server failed, so that the others need not be tried now. */
+    /**
+     * True if this mail's address was refused; false if the server failed, so that the others need not be tried now.
+     */
     static boolean isOfThisMail(RuntimeException e) {
         if (e instanceof MailSendException sending) {
             for (Exception cause : sending.getMessageExceptions()) {

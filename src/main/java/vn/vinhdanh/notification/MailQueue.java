@@ -34,7 +34,8 @@ class MailQueue {
     }
 
     void sent(DueMail mail) {
-        jdbc.sql("UPDATE vinhdanh.mail_outbox SET sent_at = :now, recipient = :recipient, last_error = NULL WHERE id = :id")
+        jdbc.sql("UPDATE vinhdanh.mail_outbox "
+                + "SET sent_at = :now, recipient = :recipient, last_error = NULL WHERE id = :id")
                 .param("now", now()).param("recipient", mail.recipient()).param("id", mail.id()).update();
     }
 

@@ -13,7 +13,9 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 import org.thymeleaf.templatemode.TemplateMode;
 
-/** Puts a notice into words: subject, HTML and plain text from the templates in {@code templates/mail}, in Vietnamese. */
+/**
+ * Puts a notice into words: subject, HTML and plain text from the templates in {@code templates/mail}, in Vietnamese.
+ */
 @Component
 class MailTexts {
 
@@ -46,7 +48,8 @@ class MailTexts {
         var context = new Context(VIETNAMESE, variables);
         String html = templates.process("mail/" + template, context);
         // What was left out of the text must not leave holes in it.
-        String plain = templates.process("mail/" + template + ".txt", context).replaceAll("\\n{3,}", "\n\n").strip() + "\n";
+        String plain = templates.process("mail/" + template + ".txt", context)
+                .replaceAll("\\n{3,}", "\n\n").strip() + "\n";
         return new Text(subject, html, plain);
     }
 

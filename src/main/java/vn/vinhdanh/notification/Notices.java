@@ -37,7 +37,9 @@ public class Notices {
         write("ineligible", "ineligible:" + dossier.code(), dossier, Map.of("reasons", reasons));
     }
 
-    /** A reviewer returned it for supplement: what is asked (latest opinion RETURN) and by when ({@code supplement_by}). */
+    /**
+     * A reviewer returned it for supplement: what is asked (latest opinion RETURN) and by when ({@code supplement_by}).
+     */
     public void returned(long nominationId) {
         fromOpinion("returned", "RETURN", nominationId);
     }

@@ -5,7 +5,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.calendar.OfficeTime;
 
-/** Mails that are to be sent. A row is written in the caller's transaction: no act without its mail, no mail without its act. */
+/**
+ * Mails that are to be sent. A row is written in the caller's transaction: no act without its mail, no mail without its
+ * act.
+ */
 @Component
 public class Outbox {
 
@@ -27,7 +30,8 @@ public class Outbox {
      */
     public boolean put(String key, Long unitId, String recipient, String subject, String html, String plain) {
         return jdbc.sql("""
-                INSERT INTO vinhdanh.mail_outbox (key, unit_id, recipient, subject, html, plain, created_at, next_attempt)
+                INSERT INTO vinhdanh.mail_outbox (key, unit_id, recipient, subject, html, plain,
+                    created_at, next_attempt)
                 VALUES (:key, :unitId, :recipient, :subject, :html, :plain, :now, :now)
                 ON CONFLICT (key) DO NOTHING""")
                 .param("key", key)

@@ -73,7 +73,8 @@ class OutboxSender {
     private Result failed(DueMail mail, RuntimeException e) {
         queue.failed(mail, MailFailure.text(e));
         if (mail.attempts() + 1 == settings.troubleAfter()) {
-            LOG.warn("Mail {} failed {} times and is still being tried: {}", mail.key(), mail.attempts() + 1, e.getMessage());
+            LOG.warn("Mail {} failed {} times and is still being tried: {}", mail.key(),
+                    mail.attempts() + 1, e.getMessage());
         }
         return MailFailure.isOfThisMail(e) ? Result.THIS_ONE_FAILED : Result.SERVER_FAILED;
     }

@@ -53,7 +53,8 @@ public class OutboxView {
 
     public Page page(Caller caller, int page, int size) {
         long total = visible("SELECT count(*) " + VISIBLE, caller).query(Long.class).single();
-        List<Mail> items = visible("SELECT " + COLUMNS + " " + VISIBLE + " ORDER BY o.id DESC LIMIT :size OFFSET :offset", caller)
+        List<Mail> items = visible("SELECT " + COLUMNS + " " + VISIBLE
+                + " ORDER BY o.id DESC LIMIT :size OFFSET :offset", caller)
                 .param("trouble", properties.mail().troubleAfter())
                 .param("size", size).param("offset", (long) page * size)
                 .query(Mail.class).list();

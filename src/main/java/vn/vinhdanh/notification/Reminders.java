@@ -36,13 +36,15 @@ public class Reminders {
      * @param due       last day for it
      * @param addresses mail addresses of those who may do it
      */
-    public void remind(Kind kind, String step, String task, String subject, LocalDate due, Collection<String> addresses) {
+    public void remind(Kind kind, String step, String task, String subject, LocalDate due,
+            Collection<String> addresses) {
         var model = new HashMap<String, Object>();
         model.put("event", kind == Kind.OVERDUE ? "overdue" : "due-soon");
         model.put("task", task);
         model.put("code", subject);
         model.put("due", DAY.format(due));
-        var text = texts.write("reminder", "notification." + model.get("event") + ".subject", new Object[] {task}, model);
+        var text = texts.write("reminder", "notification." + model.get("event") + ".subject",
+                new Object[] {task}, model);
         for (String address : addresses) {
             String key = "reminder:" + kind + ":" + step + ":" + time.today() + ":" + address;
             outbox.put(key, null, address, text.subject(), text.html(), text.plain());

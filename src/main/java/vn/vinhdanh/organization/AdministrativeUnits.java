@@ -89,7 +89,8 @@ class AdministrativeUnits {
                 .with(CsvSchema.emptySchema().withHeader()).readValues(text)) {
             for (int line = 2; lines.hasNext(); line++) {
                 Map<String, String> row = lines.next();
-                Row read = new Row(line, row.get("code"), row.get("parent_code"), row.get("level"), row.get("full_name"));
+                Row read = new Row(line, row.get("code"), row.get("parent_code"),
+                        row.get("level"), row.get("full_name"));
                 if (read.code() == null || read.level() == null || read.fullName() == null) {
                     mistakes.add(new Mistake(file, line, "line " + line, "organization.table.columns"));
                 } else if (rows.put(read.code(), read) != null) {

@@ -32,7 +32,8 @@ public record Caller(String user, Set<String> groups) {
 
     /** Whether any group of the caller stands for a unit, a district or a body of this issuer. */
     public boolean belongsTo(String issuer) {
-        return groups.stream().anyMatch(g -> g.startsWith(unitGroup(issuer, "")) || g.startsWith(districtGroup(issuer, "")))
+        return groups.stream()
+                .anyMatch(g -> g.startsWith(unitGroup(issuer, "")) || g.startsWith(districtGroup(issuer, "")))
                 || Arrays.stream(BodyKind.values()).anyMatch(body -> isIn(issuer, body));
     }
 

@@ -13,7 +13,8 @@ import java.util.Set;
 public interface DataOwners {
 
     /**
-     * @param groups ids of groups, see {@link Caller#unitGroup}, {@link Caller#districtGroup} and {@link BodyKind#group}
+     * @param groups ids of groups, see {@link Caller#unitGroup}, {@link Caller#districtGroup} and
+     *   {@link BodyKind#group}
      * @return the owners all these groups may see together: a unit its own, a district itself and the units under it, a
      *         body of the issuer all units of the issuer and the issuer; empty for groups that stand for none of these
      */

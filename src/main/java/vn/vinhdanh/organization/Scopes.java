@@ -32,16 +32,21 @@ public class Scopes {
             return new Scope(true, List.of(), List.of());
         }
         List<String> issuers = issuersOfBodies(caller);
-        List<Owner> units = caller.groups().stream().map(UNIT::matcher).filter(Matcher::matches).map(Owner::of).toList();
-        List<Owner> districts = caller.groups().stream().map(DISTRICT::matcher).filter(Matcher::matches).map(Owner::of).toList();
+        List<Owner> units = caller.groups().stream().map(UNIT::matcher).filter(Matcher::matches)
+                .map(Owner::of).toList();
+        List<Owner> districts = caller.groups().stream().map(DISTRICT::matcher).filter(Matcher::matches)
+                .map(Owner::of).toList();
         if (units.isEmpty() && districts.isEmpty()) {
             return new Scope(false, issuers, List.of());
         }
         // Pairs, so that the indexes are used: this is asked at every call of a unit and a district.
         List<Long> unitIds = db.sql("""
-                SELECT u.id FROM vinhdanh.unit u JOIN unnest(:unitIssuers, :units) AS own (issuer, code) ON u.issuer = own.issuer AND u.code = own.code
-                UNION SELECT u.id FROM vinhdanh.unit u JOIN unnest(:districtIssuers, :districts) AS own (issuer, code) ON u.issuer = own.issuer AND u.district = own.code
-                UNION SELECT u.id FROM vinhdanh.unit u JOIN unnest(:districtIssuers, :districts) AS own (issuer, code) ON u.issuer = own.issuer AND u.code = own.code""")
+                SELECT u.id FROM vinhdanh.unit u
+                JOIN unnest(:unitIssuers, :units) AS own (issuer, code) ON u.issuer = own.issuer AND u.code = own.code
+                UNION SELECT u.id FROM vinhdanh.unit u JOIN unnest(:districtIssuers, :districts) AS own (issuer, code)
+                    ON u.issuer = own.issuer AND u.district = own.code
+                UNION SELECT u.id FROM vinhdanh.unit u JOIN unnest(:districtIssuers, :districts) AS own (issuer, code)
+                    ON u.issuer = own.issuer AND u.code = own.code""")
                 .param("unitIssuers", issuersOf(units)).param("units", codesOf(units))
                 .param("districtIssuers", issuersOf(districts)).param("districts", codesOf(districts))
                 .query(Long.class).list();
@@ -51,9 +56,11 @@ public class Scopes {
     /** Asks for the issuers only where a group may stand for a body of one. */
     private List<String> issuersOfBodies(Caller caller) {
         List<BodyKind> bodies = List.of(BodyKind.values());
-        boolean possible = caller.groups().stream().anyMatch(group -> bodies.stream().anyMatch(body -> group.endsWith(body.group(""))));
+        boolean possible = caller.groups().stream()
+                .anyMatch(group -> bodies.stream().anyMatch(body -> group.endsWith(body.group(""))));
         return !possible ? List.of()
-                : issuers().stream().filter(issuer -> bodies.stream().anyMatch(body -> caller.isIn(issuer, body))).toList();
+                : issuers().stream()
+                        .filter(issuer -> bodies.stream().anyMatch(body -> caller.isIn(issuer, body))).toList();
     }
 
     private record Owner(String issuer, String code) {
@@ -81,13 +88,15 @@ public class Scopes {
         caller.groups().forEach(group -> addMatch(UNIT.matcher(group), units));
         return units.isEmpty() ? List.of() : db.sql("""
                 SELECT issuer, code, name FROM vinhdanh.unit
-                WHERE issuer || '.' || code = ANY (:units) AND valid_from <= :today AND (valid_to IS NULL OR valid_to >= :today) ORDER BY name""")
+                WHERE issuer || '.' || code = ANY (:units) AND valid_from <= :today
+                  AND (valid_to IS NULL OR valid_to >= :today) ORDER BY name""")
                 .param("units", units.toArray(String[]::new)).param("today", time.today()).query(OwnUnit.class).list();
     }
 
     /** The issuer that the caller works for, where there is one. */
     public Optional<String> issuerOf(Caller caller) {
-        return issuers().stream().filter(issuer -> caller.groups().stream().anyMatch(group -> group.startsWith(issuer + "-"))).findFirst();
+        return issuers().stream().filter(issuer -> caller.groups().stream()
+                .anyMatch(group -> group.startsWith(issuer + "-"))).findFirst();
     }
 
     private List<String> issuers() {

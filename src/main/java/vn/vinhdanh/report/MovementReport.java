@@ -12,8 +12,9 @@ import java.util.Map;
  * @param leaders       awarded individuals in a leading position
  * @param directWorkers awarded individuals who do the work themselves
  */
-public record MovementReport(String movement, String title, List<Row> batches, Map<String, Long> byStage, List<Row> byContent, List<Row> byKind,
-                             List<Row> byUnit, long leaders, long directWorkers, Instant generatedAt, Instant summarisedAt, String remarks) {
+public record MovementReport(String movement, String title, List<Row> batches, Map<String, Long> byStage,
+                             List<Row> byContent, List<Row> byKind, List<Row> byUnit, long leaders, long directWorkers,
+                             Instant generatedAt, Instant summarisedAt, String remarks) {
 
     /**
      * @param code  of the batch, content, kind or unit

@@ -51,15 +51,20 @@ public class ReportMovement {
                     byStage.put(rs.getString(1), rs.getLong(2));
                 });
         return new MovementReport(code, movement.title(),
-                rows("b.code, b.status AS title", "vinhdanh.batch b LEFT JOIN vinhdanh.nomination n ON n.movement = b.movement AND n.batch_number = b.number "
+                rows("b.code, b.status AS title", "vinhdanh.batch b LEFT JOIN vinhdanh.nomination n "
+                        + "ON n.movement = b.movement AND n.batch_number = b.number "
                         + "WHERE b.movement = ? GROUP BY b.code, b.status, b.number ORDER BY b.number", code),
                 byStage,
-                rows("c.code, c.title", "vinhdanh.movement_content c LEFT JOIN vinhdanh.nomination n ON n.movement = c.movement AND n.content = c.code "
+                rows("c.code, c.title", "vinhdanh.movement_content c LEFT JOIN vinhdanh.nomination n "
+                        + "ON n.movement = c.movement AND n.content = c.code "
                         + "WHERE c.movement = ? GROUP BY c.code, c.title, c.position ORDER BY c.position", code),
-                rows("n.kind AS code, NULL AS title", "vinhdanh.nomination n WHERE n.movement = ? GROUP BY n.kind ORDER BY n.kind", code),
-                rows("u.code, u.name AS title", "vinhdanh.nomination n JOIN vinhdanh.unit u ON u.id = n.unit_id WHERE n.movement = ? AND n.submitted_at IS NOT NULL "
+                rows("n.kind AS code, NULL AS title",
+                        "vinhdanh.nomination n WHERE n.movement = ? GROUP BY n.kind ORDER BY n.kind", code),
+                rows("u.code, u.name AS title", "vinhdanh.nomination n JOIN vinhdanh.unit u ON u.id = n.unit_id "
+                        + "WHERE n.movement = ? AND n.submitted_at IS NOT NULL "
                         + "GROUP BY u.code, u.name ORDER BY u.name COLLATE \"vi-x-icu\"", code),
-                awardedIndividuals(code, true), awardedIndividuals(code, false), time.now(), movement.summarisedAt(), movement.summaryRemarks());
+                awardedIndividuals(code, true), awardedIndividuals(code, false), time.now(), movement.summarisedAt(),
+                movement.summaryRemarks());
     }
 
     private List<Row> rows(String columns, String from, String movement) {
@@ -67,7 +72,8 @@ public class ReportMovement {
     }
 
     private long awardedIndividuals(String movement, boolean leader) {
-        return db.sql("SELECT count(*) FROM vinhdanh.nomination WHERE movement = ? AND stage = 'AWARDED' AND kind = 'INDIVIDUAL' AND leader = ?")
+        return db.sql("SELECT count(*) FROM vinhdanh.nomination WHERE movement = ? AND stage = 'AWARDED' "
+                + "AND kind = 'INDIVIDUAL' AND leader = ?")
                 .params(movement, leader).query(Long.class).single();
     }
 }

@@ -19,14 +19,17 @@ public class Opinions {
 
     void add(Nomination dossier, Verdict verdict, String reason, String user, Instant at) {
         db.sql("""
-                INSERT INTO vinhdanh.opinion (nomination_id, stage, verdict, reason, dossier_version, given_by, given_at)
+                INSERT INTO vinhdanh.opinion (nomination_id, stage, verdict, reason,
+                    dossier_version, given_by, given_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?)""")
-                .params(dossier.id(), dossier.stage().name(), verdict.name(), reason, dossier.version(), user, Timestamptz.of(at)).update();
+                .params(dossier.id(), dossier.stage().name(), verdict.name(), reason, dossier.version(), user,
+                        Timestamptz.of(at)).update();
     }
 
     /** Oldest first. */
     public List<Opinion> of(long nominationId) {
-        return db.sql("SELECT stage, verdict, reason, dossier_version, given_by, given_at FROM vinhdanh.opinion WHERE nomination_id = ? ORDER BY id")
+        return db.sql("SELECT stage, verdict, reason, dossier_version, given_by, given_at FROM vinhdanh.opinion "
+                + "WHERE nomination_id = ? ORDER BY id")
                 .param(nominationId).query(Opinion.class).list();
     }
 }

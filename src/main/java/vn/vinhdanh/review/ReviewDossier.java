@@ -21,7 +21,8 @@ import vn.vinhdanh.refusal.Refusal;
 public class ReviewDossier {
 
     public static final int LONGEST_REASON = 2_000;
-    private static final Set<Verdict> OF_A_REVIEW = Set.of(Verdict.ENDORSE, Verdict.RETURN, Verdict.REJECT, Verdict.HOLD);
+    private static final Set<Verdict> OF_A_REVIEW = Set.of(Verdict.ENDORSE, Verdict.RETURN,
+            Verdict.REJECT, Verdict.HOLD);
 
     private final Nominations nominations;
     private final Opinions opinions;
@@ -30,7 +31,8 @@ public class ReviewDossier {
     private final OfficeTime time;
     private final Journal journal;
 
-    ReviewDossier(Nominations nominations, Opinions opinions, Notices notices, CurrentCaller callers, OfficeTime time, Journal journal) {
+    ReviewDossier(Nominations nominations, Opinions opinions, Notices notices, CurrentCaller callers,
+            OfficeTime time, Journal journal) {
         this.nominations = nominations;
         this.opinions = opinions;
         this.notices = notices;
@@ -44,7 +46,8 @@ public class ReviewDossier {
      * @param supplementBy last day for the supplement where the reviewer sets it, else null
      * @param defaultBy    last day where the reviewer does not, from the deadlines; asked for a return only
      */
-    public record Command(long nominationId, String verdict, String reason, LocalDate supplementBy, Supplier<LocalDate> defaultBy) {
+    public record Command(long nominationId, String verdict, String reason, LocalDate supplementBy,
+            Supplier<LocalDate> defaultBy) {
     }
 
     /** Records the verdict and, for a return or a hold, tells the unit. */

@@ -8,7 +8,9 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 
-/** The header carries the plain token, a copy of the cookie; a form's field carries it masked, as it is part of a page. */
+/**
+ * The header carries the plain token, a copy of the cookie; a form's field carries it masked, as it is part of a page.
+ */
 class HeaderOrMaskedParameter implements CsrfTokenRequestHandler {
 
     private final CsrfTokenRequestHandler plain = new CsrfTokenRequestAttributeHandler();

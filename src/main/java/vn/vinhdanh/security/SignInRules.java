@@ -25,7 +25,9 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
-/** Who may knock where: one chain of rules for each kind of visitor. What a person then sees is decided further inside. */
+/**
+ * Who may knock where: one chain of rules for each kind of visitor. What a person then sees is decided further inside.
+ */
 @Configuration(proxyBeanMethods = false)
 class SignInRules {
 

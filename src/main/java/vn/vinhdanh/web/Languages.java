@@ -7,7 +7,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
-/** Vietnamese, and English for whoever asks for it. Without this list a French browser got French numbers in Vietnamese texts. */
+/**
+ * Vietnamese, and English for whoever asks for it. Without this list a French browser got French numbers in Vietnamese
+ * texts.
+ */
 @Configuration(proxyBeanMethods = false)
 class Languages {
 

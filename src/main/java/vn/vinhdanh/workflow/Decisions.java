@@ -11,9 +11,9 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 
 /**
- * Evaluates the decision tables in {@code processes/}, the latest version of each. The same question to the same version
- * is answered from memory: many dossiers ask it on one day, and evaluating took a third of all CPU time of a submission
- * and its reviews.
+ * Evaluates the decision tables in {@code processes/}, the latest version of each. The same question to the same
+ * version is answered from memory: many dossiers ask it on one day, and evaluating took a third of all CPU time of a
+ * submission and its reviews.
  */
 @Component
 public class Decisions {
@@ -35,7 +35,8 @@ public class Decisions {
 
     /** Every row that applied, its outputs by name. */
     public List<Map<String, Object>> rows(String key, Map<String, Object> facts) {
-        DecisionDefinition latest = repository.createDecisionDefinitionQuery().decisionDefinitionKey(key).latestVersion().singleResult();
+        DecisionDefinition latest = repository.createDecisionDefinitionQuery().decisionDefinitionKey(key)
+                .latestVersion().singleResult();
         if (latest == null) {
             throw new IllegalStateException("No decision table " + key);
         }
@@ -44,7 +45,8 @@ public class Decisions {
         if (known != null) {
             return known;
         }
-        List<Map<String, Object>> rows = decisions.evaluateDecisionTableById(latest.getId(), facts).getResultList().stream()
+        List<Map<String, Object>> rows = decisions.evaluateDecisionTableById(latest.getId(), facts)
+                .getResultList().stream()
                 .map(row -> Collections.unmodifiableMap(new LinkedHashMap<>(row))).toList();
         if (answers.size() >= MOST_ANSWERS) {
             answers.clear();

@@ -68,10 +68,12 @@ class AccessMatrixTest extends ApiTest {
         all.put("{dossier}", dossier);
         all.put("{other}", other);
         all.put("{list}", list);
-        all.put("{paper}", ok(as(Role.UNIT).get("/api/nominations/" + dossier)).path("evidence").path(0).path("id").asText());
+        all.put("{paper}", ok(as(Role.UNIT).get("/api/nominations/" + dossier)).path("evidence")
+                .path(0).path("id").asText());
         all.put("{task}", world.task(dossier, "Activity_AppraiseByHomeAffairs"));
         all.put("{listTask}", world.task(list, "Activity_EndorseByHomeAffairs"));
-        all.put("{instance}", runtime.createProcessInstanceQuery().processInstanceBusinessKey(dossier).singleResult().getId());
+        all.put("{instance}", runtime.createProcessInstanceQuery().processInstanceBusinessKey(dossier)
+                .singleResult().getId());
         facts = all;
     }
 
@@ -91,13 +93,15 @@ class AccessMatrixTest extends ApiTest {
     }
 
     private String tried(Attempt attempt, String address, Role role) {
-        boolean session = !address.startsWith("/api") && !address.startsWith("/engine-rest") && !address.startsWith("/actuator");
+        boolean session = !address.startsWith("/api") && !address.startsWith("/engine-rest")
+                && !address.startsWith("/actuator");
         HttpCaller caller = session ? browser(role) : as(role);
         HttpRequest.Builder request = caller.requestWithToken(filled(address, role));
         if (session && !address.startsWith("/camunda/api")) {
             request.header("Accept", "text/html");
         }
-        HttpResponse<String> answer = caller.send(request.method(attempt.verb(), body(attempt.body(), role, request)).build());
+        HttpResponse<String> answer = caller.send(request.method(attempt.verb(),
+                body(attempt.body(), role, request)).build());
         if (!attempt.verb().equals("GET")) {
             undo();
         }
@@ -106,7 +110,8 @@ class AccessMatrixTest extends ApiTest {
 
     private void undo() {
         world.unclaim(facts.get("{task}"));
-        repository.createDeploymentQuery().deploymentName("access matrix").list().forEach(d -> repository.deleteDeployment(d.getId(), true));
+        repository.createDeploymentQuery().deploymentName("access matrix").list()
+                .forEach(d -> repository.deleteDeployment(d.getId(), true));
     }
 
     private HttpCaller browser(Role role) {
@@ -132,7 +137,8 @@ class AccessMatrixTest extends ApiTest {
             case "attachment" -> "name=\"attachment-name\"\r\n\r\nx\r\n--" + BOUNDARY
                     + "\r\nContent-Disposition: form-data; name=\"url\"\r\n\r\nhttp://localhost/x";
             case "model" -> "name=\"deployment-name\"\r\n\r\naccess matrix\r\n--" + BOUNDARY
-                    + "\r\nContent-Disposition: form-data; name=\"data\"; filename=\"access-matrix.bpmn\"\r\n\r\n" + MODEL;
+                    + "\r\nContent-Disposition: form-data; name=\"data\"; filename=\"access-matrix.bpmn\"\r\n\r\n"
+                    + MODEL;
             default -> null;
         };
         if (file != null) {
@@ -165,7 +171,8 @@ class AccessMatrixTest extends ApiTest {
 
     @Test
     void everyAddressOfTheInterfaceIsInTheTable() {
-        Set<String> asked = Attempt.all().map(a -> a.verb() + " " + a.address().replaceFirst("\\?.*", "")).collect(Collectors.toSet());
+        Set<String> asked = Attempt.all().map(a -> a.verb() + " " + a.address().replaceFirst("\\?.*", ""))
+                .collect(Collectors.toSet());
         Set<String> missing = new TreeSet<>(Addresses.of(mappings));
         missing.removeIf(mapped -> asked.stream().anyMatch(a -> a.matches(mapped.replaceAll("\\{[^}]+}", "[^/]+"))));
         assertThat(missing).isEmpty();
@@ -174,7 +181,8 @@ class AccessMatrixTest extends ApiTest {
     @Test
     void theTableExpectsNoErrorOfTheServer() {
         assertThat(Attempt.all().flatMap(a -> a.expected().values().stream()))
-                .allMatch(word -> Set.of("sees", "empty", "may", "302", "400", "401", "403", "404", "409", Attempt.NOT_TRIED).contains(word));
+                .allMatch(word -> Set.of("sees", "empty", "may", "302", "400", "401", "403", "404", "409",
+                        Attempt.NOT_TRIED).contains(word));
     }
 
     @Test
@@ -182,14 +190,17 @@ class AccessMatrixTest extends ApiTest {
         String real = facts.get("{dossier}");
         String stem = real.substring(0, real.lastIndexOf('-') + 1);
         for (int i = 1; i <= 4; i++) {
-            assertThat(as(Role.NEIGHBOUR).get("/api/nominations/" + stem + "%06d".formatted(i)).statusCode()).isEqualTo(404);
+            assertThat(as(Role.NEIGHBOUR).get("/api/nominations/" + stem + "%06d".formatted(i)).statusCode())
+                    .isEqualTo(404);
         }
         long paper = Long.parseLong(facts.get("{paper}"));
         for (long id = paper - 2; id <= paper + 2; id++) {
-            assertThat(as(Role.NEIGHBOUR).get("/api/nominations/" + real + "/evidence/" + id).statusCode()).isEqualTo(404);
+            assertThat(as(Role.NEIGHBOUR).get("/api/nominations/" + real + "/evidence/" + id).statusCode())
+                    .isEqualTo(404);
         }
         JsonNode known = json(as(Role.NEIGHBOUR).get("/api/nominations/" + real));
         JsonNode unknown = json(as(Role.NEIGHBOUR).get("/api/nominations/" + stem + "999999"));
-        assertThat(known.toString().replace(real, "?")).as("both look alike").isEqualTo(unknown.toString().replace(stem + "999999", "?"));
+        assertThat(known.toString().replace(real, "?")).as("both look alike")
+                .isEqualTo(unknown.toString().replace(stem + "999999", "?"));
     }
 }

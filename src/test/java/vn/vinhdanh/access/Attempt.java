@@ -45,7 +45,8 @@ record Attempt(String verb, String address, String body, Map<Role, String> expec
     /** The engine's interface for programs, and the one of its webapps. */
     List<String> addresses() {
         return address.startsWith("engine:")
-                ? List.of(address.replace("engine:", "/engine-rest"), address.replace("engine:", "/camunda/api/engine/engine/default"))
+                ? List.of(address.replace("engine:", "/engine-rest"),
+                        address.replace("engine:", "/camunda/api/engine/engine/default"))
                 : List.of(address);
     }
 

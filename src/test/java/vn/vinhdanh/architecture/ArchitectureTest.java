@@ -28,8 +28,10 @@ class ArchitectureTest {
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final JavaClasses CODE =
-            new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.vinhdanh");
-    private static final JavaClasses BROKEN = new ClassFileImporter().importPackages("vn.vinhdanh.architecture.fixture");
+            new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("vn.vinhdanh");
+    private static final JavaClasses BROKEN = new ClassFileImporter()
+            .importPackages("vn.vinhdanh.architecture.fixture");
     private static final Map<String, String> SOURCES = files(Path.of("src/main/java"), ".java");
 
     static Stream<Arguments> rules() {
@@ -51,13 +53,15 @@ class ArchitectureTest {
     @Test
     void theCapabilitiesMakeNoCycle() {
         CodeRules.noCycles("vn.vinhdanh").check(CODE);
-        assertThat(CodeRules.noCycles("vn.vinhdanh.architecture.fixture.cycle").evaluate(BROKEN).hasViolation()).isTrue();
+        assertThat(CodeRules.noCycles("vn.vinhdanh.architecture.fixture.cycle").evaluate(BROKEN)
+                .hasViolation()).isTrue();
     }
 
     @Test
     void noVietnameseInJava() {
         assertThat(SourceRules.vietnameseLiterals(SOURCES)).isEmpty();
-        assertThat(SourceRules.vietnameseLiterals(Map.of("A.java", "/* đợt */ // Đợt\n a(\"\\\"\", \"x\"); b('\"'); /** \"Hồ sơ\" */")))
+        assertThat(SourceRules.vietnameseLiterals(
+                Map.of("A.java", "/* đợt */ // Đợt\n a(\"\\\"\", \"x\"); b('\"'); /** \"Hồ sơ\" */")))
                 .as("in comments it may be").isEmpty();
         assertThat(SourceRules.vietnameseLiterals(Map.of("A.java", "a(\"Hồ sơ\");"))).hasSize(1);
         assertThat(SourceRules.vietnameseLiterals(Map.of("A.java", "a('đ'); b(\"\"\"\n  // Đợt\n\"\"\");"))).hasSize(2);
@@ -73,34 +77,41 @@ class ArchitectureTest {
     @Test
     void everyPackageSaysWhatItIsFor() {
         assertThat(SourceRules.unexplainedPackages(SOURCES.keySet())).isEmpty();
-        assertThat(SourceRules.unexplainedPackages(Set.of("a/A.java", "a/package-info.java", "a/b/B.java"))).containsExactly("a/b");
+        assertThat(SourceRules.unexplainedPackages(Set.of("a/A.java", "a/package-info.java", "a/b/B.java")))
+                .containsExactly("a/b");
     }
 
     @Test
     void bothLanguagesSayTheSame() {
-        files(MESSAGES, ".properties").keySet().stream().filter(path -> !path.endsWith("_en.properties")).forEach(path -> {
-            Path english = Path.of(path.replace(".properties", "_en.properties"));
-            assertThat(english).exists();
-            assertThat(MessageRules.outOfStep(bundle(Path.of(path)), bundle(english))).as(path).isEmpty();
-        });
+        files(MESSAGES, ".properties").keySet().stream()
+                .filter(path -> !path.endsWith("_en.properties")).forEach(path -> {
+                    Path english = Path.of(path.replace(".properties", "_en.properties"));
+                    assertThat(english).exists();
+                    assertThat(MessageRules.outOfStep(bundle(Path.of(path)), bundle(english))).as(path).isEmpty();
+                });
         assertThat(MessageRules.outOfStep(Map.of("a.b", "{0} và {1}", "a.c", "x", "a.d", " ", "a.e", "{0}"),
                 Map.of("a.b", "{0}", "a.d", "x", "a.e", "the {0}"))).hasSize(3);
     }
 
     @Test
     void whatIsAskedForIsInTheBundles() {
-        Set<String> keys = files(MESSAGES, ".properties").keySet().stream().flatMap(path -> bundle(Path.of(path)).keySet().stream())
+        Set<String> keys = files(MESSAGES, ".properties").keySet().stream()
+                .flatMap(path -> bundle(Path.of(path)).keySet().stream())
                 .collect(Collectors.toSet());
         assertThat(MessageRules.missingInJava(SOURCES, keys)).isEmpty();
         Map<String, String> templates = files(Path.of("src/main/resources/templates"), "");
         assertThat(MessageRules.missingInTemplates(templates, keys)).isEmpty();
 
         Set<String> some = Set.of("pages.title", "pages.stage.DRAFT");
-        assertThat(MessageRules.missingInJava(Map.of("A.java", "a(\"pages.title\", \"pages.stage.\", \"pages.stage\", \"other.key\", \"pages.yaml\")"), some))
+        assertThat(MessageRules.missingInJava(Map.of("A.java",
+                "a(\"pages.title\", \"pages.stage.\", \"pages.stage\", \"other.key\", \"pages.yaml\")"), some))
                 .isEmpty();
-        assertThat(MessageRules.missingInJava(Map.of("A.java", "a(\"pages.titel\", \"pages.stag.\")"), some)).hasSize(2);
-        assertThat(MessageRules.missingInTemplates(Map.of("a.html", "#{pages.title} #{pages.title(${x})} #{${'pages.stage.' + x}}"), some)).isEmpty();
-        assertThat(MessageRules.missingInTemplates(Map.of("a.html", "#{pages.titel} #{${'pages.stag.' + x}}"), some)).hasSize(2);
+        assertThat(MessageRules.missingInJava(Map.of("A.java", "a(\"pages.titel\", \"pages.stag.\")"), some))
+                .hasSize(2);
+        assertThat(MessageRules.missingInTemplates(
+                Map.of("a.html", "#{pages.title} #{pages.title(${x})} #{${'pages.stage.' + x}}"), some)).isEmpty();
+        assertThat(MessageRules.missingInTemplates(Map.of("a.html", "#{pages.titel} #{${'pages.stag.' + x}}"), some))
+                .hasSize(2);
     }
 
     @Test

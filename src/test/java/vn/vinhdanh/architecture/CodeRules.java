@@ -43,7 +43,8 @@ final class CodeRules {
         return noClasses().that().resideInAPackage("..web..")
                 .should().dependOnClassesThat().areAssignableTo(JdbcClient.class)
                 .orShould().dependOnClassesThat().areAssignableTo(JdbcOperations.class)
-                .orShould().dependOnClassesThat().areAssignableTo(DataSource.class).as("web asks the capabilities, not the database");
+                .orShould().dependOnClassesThat().areAssignableTo(DataSource.class)
+                .as("web asks the capabilities, not the database");
     }
 
     /** @param root the packages right under it are the parts */
@@ -59,8 +60,10 @@ final class CodeRules {
         return noClasses().that().doNotHaveSimpleName("DemoClock").and().doNotHaveSimpleName("SignInThrottle")
                 .should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
                 .orShould().callMethod(LocalDateTime.class, "now").orShould().callMethod(ZonedDateTime.class, "now")
-                .orShould().callMethod(OffsetDateTime.class, "now").orShould().callMethod(System.class, "currentTimeMillis")
+                .orShould().callMethod(OffsetDateTime.class, "now")
+                .orShould().callMethod(System.class, "currentTimeMillis")
                 .orShould().callConstructor(Date.class).orShould().callMethod(ZoneId.class, "systemDefault")
-                .orShould().callMethod(Clock.class, "systemUTC").orShould().callMethod(Clock.class, "systemDefaultZone");
+                .orShould().callMethod(Clock.class, "systemUTC")
+                .orShould().callMethod(Clock.class, "systemDefaultZone");
     }
 }

@@ -36,18 +36,21 @@ final class SourceRules {
     /** What people read comes from the message bundles. */
     static List<String> vietnameseLiterals(Map<String, String> sources) {
         List<String> broken = new ArrayList<>();
-        sources.forEach((path, source) -> literals(source).stream().filter(literal -> VIETNAMESE.matcher(literal).find())
+        sources.forEach((path, source) -> literals(source).stream()
+                .filter(literal -> VIETNAMESE.matcher(literal).find())
                 .forEach(literal -> broken.add(path + ": " + literal)));
         return broken;
     }
 
     static List<String> tooLong(Map<String, String> sources) {
-        return sources.entrySet().stream().filter(file -> file.getValue().lines().count() >= LONGEST_FILE).map(Map.Entry::getKey).toList();
+        return sources.entrySet().stream().filter(file -> file.getValue().lines().count() >= LONGEST_FILE)
+                .map(Map.Entry::getKey).toList();
     }
 
     /** Packages that do not say what they are for. */
     static Set<String> unexplainedPackages(Set<String> paths) {
         return paths.stream().map(path -> path.substring(0, path.lastIndexOf('/')))
-                .filter(folder -> !paths.contains(folder + "/package-info.java")).collect(Collectors.toCollection(TreeSet::new));
+                .filter(folder -> !paths.contains(folder + "/package-info.java"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -27,14 +27,16 @@ final class Browser implements AutoCloseable {
 
     Browser(Path executable) {
         // The browser is installed by the machine's own means; nothing is downloaded.
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright.chromium().launch(new LaunchOptions().setExecutablePath(executable)
                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
     }
 
     /** Where the browser is: the environment variable CHROMIUM, or the usual places. */
     static Optional<Path> executable() {
-        return Stream.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse(""), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        return Stream.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse(""), "/usr/bin/chromium",
+                "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .filter(path -> !path.isBlank()).map(Path::of).filter(Files::isExecutable).findFirst();
     }
 

@@ -38,13 +38,15 @@ import vn.vinhdanh.notification.SentMail;
 import vn.vinhdanh.organization.Caller;
 
 /**
- * A dossier on its way through Tasklist, from the nominator's form to the announced decision, past the closing of Đợt 1:
- * each role signs in by our login page and does its part. The job executor is off; what is due is run between the steps.
+ * A dossier on its way through Tasklist, from the nominator's form to the announced decision, past the closing of Đợt
+ * 1: each role signs in by our login page and does its part. The job executor is off; what is due is run between the
+ * steps.
  */
 class DossierThroughTasklistTest extends ApplicationTest {
 
     private static final String MOVEMENT = "duyet-ho-so-2021";
-    private static final String TITLE = "Đoàn kết, chung sức, đồng lòng thi đua phòng, chống và chiến thắng đại dịch Covid-19";
+    private static final String TITLE =
+            "Đoàn kết, chung sức, đồng lòng thi đua phòng, chống và chiến thắng đại dịch Covid-19";
     /** Thị trấn Kế Sách, whose dossiers huyện Kế Sách reviews. */
     private static final String UNIT = "31528";
     private static final String NOMINEE = "Đặng Thị Ngọc Ước";
@@ -72,7 +74,8 @@ class DossierThroughTasklistTest extends ApplicationTest {
     @BeforeEach
     void begin() throws Exception {
         Optional<Path> executable = Browser.executable();
-        assumeTrue(executable.isPresent(), "No browser: install chromium, or name one in the environment variable CHROMIUM");
+        assumeTrue(executable.isPresent(),
+                "No browser: install chromium, or name one in the environment variable CHROMIUM");
         PlaywrightAssertions.setDefaultAssertionTimeout(Browser.PATIENCE_MS);
         MAIL.purgeEmailFromAllMailboxes();
         browser = new Browser(executable.get());
@@ -124,7 +127,8 @@ class DossierThroughTasklistTest extends ApplicationTest {
         user("vo.vung", "Võ Hoàng", "Vững", "soc-trang-chairman");
         user("do.duyen", "Đỗ Thị Mỹ", "Duyên", "soc-trang-office");
         clockAt("2021-09-09T08:00:00+07:00");
-        beans.getBean(LaunchMovement.class).handle(new LaunchMovement.Command(MOVEMENT, TITLE, "soc-trang", "137/KH-UBND", "2021-09-09", null,
+        beans.getBean(LaunchMovement.class)
+                .handle(new LaunchMovement.Command(MOVEMENT, TITLE, "soc-trang", "137/KH-UBND", "2021-09-09", null,
                 "ST-1 | Công tác tuyên truyền\nST-2 | Công tác phòng, chống dịch bệnh",
                 "BANG_KHEN | Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh | INDIVIDUAL,COLLECTIVE,HOUSEHOLD",
                 "2021-09-09 | 2021-12-31 | 2022-01-10\n2022-01-01"), Caller.SYSTEM);
@@ -144,7 +148,8 @@ class DossierThroughTasklistTest extends ApplicationTest {
         assertThat(tasklist.form()).containsText("Đang nhận hồ sơ Đợt 1, từ 09/09/2021 đến hết ngày 31/12/2021");
         picture("nominate");
         tasklist.started();
-        dossier = db.sql("SELECT code FROM vinhdanh.nomination WHERE movement = ?").param(MOVEMENT).query(String.class).single();
+        dossier = db.sql("SELECT code FROM vinhdanh.nomination WHERE movement = ?").param(MOVEMENT)
+                .query(String.class).single();
     }
 
     private void theUnitCompletesAndSubmitsIt() throws Exception {
@@ -153,11 +158,14 @@ class DossierThroughTasklistTest extends ApplicationTest {
         assertThat(tasklist.problems()).isVisible();
         picture("draft-lacks");
         tasklist.select("#vd-gender", "Nữ").fill("#vd-birth-year", "1984").fill("#vd-citizen", "094184001234")
-                .fill("#vd-position", "Trưởng trạm Y tế thị trấn Kế Sách").fill("#vd-workplace", "Trạm Y tế thị trấn Kế Sách, huyện Kế Sách")
+                .fill("#vd-position", "Trưởng trạm Y tế thị trấn Kế Sách")
+                .fill("#vd-workplace", "Trạm Y tế thị trấn Kế Sách, huyện Kế Sách")
                 .select("#vd-content", "Công tác phòng, chống dịch bệnh").select("#vd-award-form", "Bằng khen")
                 .fill("#vd-from", "10/09/2021").fill("#vd-to", "10/12/2021")
-                .fill("#vd-achievement", "Trực tiếp chỉ huy 4 tổ lấy mẫu, truy vết 1.250 trường hợp F1 trong 60 ngày đêm; tổ chức tiêm 18.600 mũi vắc xin an toàn, "
-                        + "là đơn vị hoàn thành sớm nhất huyện.\n\nVận động 86 tình nguyện viên, lập bếp ăn phục vụ 3.400 suất cho khu phong tỏa.")
+                .fill("#vd-achievement", "Trực tiếp chỉ huy 4 tổ lấy mẫu, truy vết 1.250 trường hợp F1 trong 60 ngày "
+                        + "đêm; tổ chức tiêm 18.600 mũi vắc xin an toàn, "
+                        + "là đơn vị hoàn thành sớm nhất huyện.\n\nVận động 86 tình nguyện viên, lập bếp ăn phục vụ "
+                        + "3.400 suất cho khu phong tỏa.")
                 .choose("Không có");
         tasklist.upload("Tờ trình", paper("TO_TRINH", "Tờ trình số 45 – thị trấn Kế Sách.pdf"))
                 .upload("Báo cáo thành tích", paper("BAO_CAO_THANH_TICH", "Báo cáo thành tích – Đặng Thị Ngọc Ước.pdf"))
@@ -168,7 +176,8 @@ class DossierThroughTasklistTest extends ApplicationTest {
         tasklist.show("vd-evidence");
         picture("draft-papers");
         tasklist.completed();
-        assertThat(page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(NOMINEE))).hasCount(0);
+        assertThat(page.locator(".tasks-list li.task")
+                .filter(new Locator.FilterOptions().setHasText(NOMINEE))).hasCount(0);
         picture("submitted");
         assertThat(stage()).isEqualTo("DISTRICT_REVIEW");
     }
@@ -179,7 +188,8 @@ class DossierThroughTasklistTest extends ApplicationTest {
         assertThat(tasklist.form()).containsText("Hãy bấm Nhận việc");
         picture("district-before-claiming");
         tasklist.claim();
-        Download download = page.waitForDownload(() -> tasklist.form().locator(".vd-papers a[download]").first().click());
+        Download download = page.waitForDownload(() -> tasklist.form()
+                .locator(".vd-papers a[download]").first().click());
         assertThat(Files.readAllBytes(download.path())).startsWith("%PDF".getBytes());
         assertThat(download.suggestedFilename()).isEqualTo("Tờ trình số 45 – thị trấn Kế Sách.pdf");
         tasklist.complete();
@@ -282,7 +292,8 @@ class DossierThroughTasklistTest extends ApplicationTest {
     private void theOfficeIssuesTheDecision() {
         signIn("do.duyen");
         tasklist.filter("Chờ ban hành").open("Ban hành quyết định", list()).claim();
-        tasklist.fill("#vd-number", "số 3021").fill("#vd-decision-date", "04/01/2022").fill("#vd-signer", "Võ Hoàng Vững").choose("Trên văn bản: CHỦ TỊCH");
+        tasklist.fill("#vd-number", "số 3021").fill("#vd-decision-date", "04/01/2022")
+                .fill("#vd-signer", "Võ Hoàng Vững").choose("Trên văn bản: CHỦ TỊCH");
         tasklist.complete();
         assertThat(tasklist.problems()).containsText("không đúng dạng, ví dụ 3021/QĐ-UBND");
         tasklist.fill("#vd-number", "3021/QĐ-UBND");
@@ -351,15 +362,18 @@ class DossierThroughTasklistTest extends ApplicationTest {
     }
 
     private Path paper(String type, String name) throws Exception {
-        return Files.write(papers.resolve(name), new ClassPathResource("demo/" + type + ".pdf").getContentAsByteArray());
+        return Files.write(papers.resolve(name),
+                new ClassPathResource("demo/" + type + ".pdf").getContentAsByteArray());
     }
 
     private String stage() {
-        return db.sql("SELECT stage FROM vinhdanh.nomination WHERE code = ?").param(dossier).query(String.class).single();
+        return db.sql("SELECT stage FROM vinhdanh.nomination WHERE code = ?").param(dossier)
+                .query(String.class).single();
     }
 
     private String list() {
-        return db.sql("SELECT code FROM vinhdanh.decision_list WHERE movement = ?").param(MOVEMENT).query(String.class).single();
+        return db.sql("SELECT code FROM vinhdanh.decision_list WHERE movement = ?").param(MOVEMENT)
+                .query(String.class).single();
     }
 
     private static Locator.GetByTextOptions exactText() {
@@ -380,6 +394,7 @@ class DossierThroughTasklistTest extends ApplicationTest {
 
     private Optional<Job> due() {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike(MOVEMENT + "%").list().stream()
-                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).executable().list().stream()).findFirst();
+                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).executable()
+                        .list().stream()).findFirst();
     }
 }

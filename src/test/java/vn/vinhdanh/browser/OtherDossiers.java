@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import vn.vinhdanh.HttpCaller;
 
-/** The company of the dossier that the story is about: others of the same list, brought in by our API as a unit's own system would. */
+/**
+ * The company of the dossier that the story is about: others of the same list, brought in by our API as a unit's own
+ * system would.
+ */
 final class OtherDossiers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,9 +32,12 @@ final class OtherDossiers {
 
     /** Submits a complete dossier; it then waits at the district. Answers its code. */
     String submitted(String movement, String unitCode, String nominee, String position, String content) {
-        Map<String, Object> who = new HashMap<>(Map.of("kind", "INDIVIDUAL", "name", nominee, "gender", "FEMALE", "birthYear", 1985,
-                "citizenId", "0941850" + (10_000 + Math.abs(nominee.hashCode() % 80_000)), "position", position, "workplace", "Trạm Y tế", "leader", false));
-        Map<String, Object> body = new HashMap<>(Map.of("movement", movement, "unit", unitCode, "nominee", who, "content", content, "awardForm", "BANG_KHEN",
+        Map<String, Object> who = new HashMap<>(Map.of("kind", "INDIVIDUAL", "name", nominee,
+                "gender", "FEMALE", "birthYear", 1985,
+                "citizenId", "0941850" + (10_000 + Math.abs(nominee.hashCode() % 80_000)), "position", position,
+                "workplace", "Trạm Y tế", "leader", false));
+        Map<String, Object> body = new HashMap<>(Map.of("movement", movement, "unit", unitCode, "nominee", who,
+                "content", content, "awardForm", "BANG_KHEN",
                 "achievement", "Tham gia truy vết, lấy mẫu và tiêm chủng liên tục 60 ngày đêm tại các khu phong tỏa.",
                 "achievedFrom", "2021-09-10", "achievedTo", "2021-12-10", "urgent", false, "exclusionDeclared", false));
         String code = (String) done(unit.post("/api/nominations", text(body))).get("code");
@@ -53,13 +59,16 @@ final class OtherDossiers {
     private void endorse(HttpCaller reviewer, String code) {
         String tasks = reviewer.post("/engine-rest/task", text(Map.of("processInstanceBusinessKey", code))).body();
         String task = (String) ((Map<?, ?>) read(tasks, List.class).get(0)).get("id");
-        done(reviewer.post("/engine-rest/task/" + task + "/complete", text(Map.of("variables", Map.of("verdict", Map.of("value", "ENDORSE", "type", "String"))))));
+        done(reviewer.post("/engine-rest/task/" + task + "/complete",
+                text(Map.of("variables", Map.of("verdict", Map.of("value", "ENDORSE", "type", "String"))))));
     }
 
     private HttpResponse<String> upload(String code, String type) {
-        String body = "--%1$s\r\nContent-Disposition: form-data; name=\"type\"\r\n\r\n%2$s\r\n--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%2$s.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%%PDF-1.4\r\n--%1$s--\r\n"
-                .formatted(BOUNDARY, type);
-        return unit.send(unit.requestWithToken("/api/nominations/" + code + "/evidence", "Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+        String body = ("--%1$s\r\nContent-Disposition: form-data; name=\"type\"\r\n\r\n%2$s\r\n"
+                + "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%2$s.pdf\"\r\n"
+                + "Content-Type: application/pdf\r\n\r\n%%PDF-1.4\r\n--%1$s--\r\n").formatted(BOUNDARY, type);
+        return unit.send(unit.requestWithToken("/api/nominations/" + code + "/evidence", "Content-Type",
+                "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build());
     }
 

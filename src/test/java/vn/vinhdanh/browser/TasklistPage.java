@@ -7,7 +7,9 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** Tasklist as its users see it: filters on the left, the tasks of the chosen one, and the chosen task with our form. */
+/**
+ * Tasklist as its users see it: filters on the left, the tasks of the chosen one, and the chosen task with our form.
+ */
 final class TasklistPage {
 
     static final String ADDRESS = "/camunda/app/tasklist/default/";
@@ -32,7 +34,9 @@ final class TasklistPage {
         return this;
     }
 
-    /** Opens the tasks of this name, the newest first, until one is about this: rows of lists and batches show no more. */
+    /**
+     * Opens the tasks of this name, the newest first, until one is about this: rows of lists and batches show no more.
+     */
     TasklistPage open(String name, String about) {
         Locator rows = page.locator(".tasks-list li.task").filter(containing(name));
         rows.first().waitFor();
@@ -89,7 +93,8 @@ final class TasklistPage {
     TasklistPage select(String field, String label) {
         Locator choices = form().locator(field);
         // The options come from the server.
-        choices.locator("option").filter(containing(label)).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        choices.locator("option").filter(containing(label)).first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         choices.selectOption(choices.locator("option").filter(containing(label)).first().getAttribute("value"));
         return this;
     }
@@ -126,7 +131,9 @@ final class TasklistPage {
         return form().locator("tr[data-code='" + dossier + "']");
     }
 
-    /** Sets the value for every line that the table's filter lets through; returns when the server has said how many. */
+    /**
+     * Sets the value for every line that the table's filter lets through; returns when the server has said how many.
+     */
     TasklistPage setForAll(String value) {
         form().locator("input[name=bulkScope][value=FILTER]").check();
         form().locator("select[name=bulkValue]").selectOption(new SelectOption().setLabel(value));

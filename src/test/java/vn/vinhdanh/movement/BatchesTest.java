@@ -155,7 +155,8 @@ class BatchesTest {
     void only_so_noi_vu_of_the_issuer_moves_a_batch() {
         BatchSchedule schedule = schedule("2021-12-20T08:00:00+07:00");
         LocalDate day = LocalDate.of(2021, 12, 25);
-        assertRefused(() -> schedule.reschedule(batch(1).id(), day, new Caller("chutich", Set.of("soc-trang-chairman"))),
+        assertRefused(() -> schedule.reschedule(batch(1).id(), day,
+                new Caller("chutich", Set.of("soc-trang-chairman"))),
                 Refusal.Kind.FORBIDDEN, null, "movement.batch.forbidden");
         assertRefused(() -> schedule.reschedule(batch(1).id(), day, new Caller("lc", Set.of("lao-cai-home-affairs"))),
                 Refusal.Kind.NOT_FOUND, null, "movement.notFound");
@@ -183,8 +184,8 @@ class BatchesTest {
     void a_batch_is_added_after_the_last_once_that_has_an_end() {
         BatchSchedule schedule = schedule("2022-03-01T08:00:00+07:00");
         LocalDate april = LocalDate.of(2022, 4, 1);
-        assertRefused(() -> schedule.addBatch(MOVEMENT, april, null, null, HOME_AFFAIRS), Refusal.Kind.INVALID, "opensOn",
-                "movement.batch.afterOpenEnd");
+        assertRefused(() -> schedule.addBatch(MOVEMENT, april, null, null, HOME_AFFAIRS),
+                Refusal.Kind.INVALID, "opensOn", "movement.batch.afterOpenEnd");
         open(2);
         schedule.reschedule(batch(2).id(), LocalDate.of(2022, 3, 31), HOME_AFFAIRS);
         assertRefused(() -> schedule.addBatch(MOVEMENT, LocalDate.of(2022, 3, 31), null, null, HOME_AFFAIRS),

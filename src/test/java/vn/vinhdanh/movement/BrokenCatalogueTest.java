@@ -44,39 +44,71 @@ class BrokenCatalogueTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            movements/tinh-2021.yaml | opens: 2021-09-09       | opens: 09/09/2021          | 18 | “opens”: “09/09/2021” không phải là ngày
-            movements/tinh-2021.yaml | closes: 2021-12-31      | closes: 2021-02-30         | 19 | “closes”: “2021-02-30” không phải là ngày
-            movements/tinh-2021.yaml | planDate: 2021-09-01    | planDate: hôm qua          | 5  | “planDate”: “hôm qua” không phải là ngày
-            movements/tinh-2021.yaml | issuer: tinh            | issuer: tinh-khac          | 2  | Không có cơ quan ban hành “tinh-khac”.
-            movements/tinh-2021.yaml | issuer: tinh            | isuer: tinh                | 2  | Không có khóa “isuer”. Các khóa dùng được: awardForms, batches, code
+            movements/tinh-2021.yaml | opens: 2021-09-09       | opens: 09/09/2021          | 18 \
+                | “opens”: “09/09/2021” không phải là ngày
+            movements/tinh-2021.yaml | closes: 2021-12-31      | closes: 2021-02-30         | 19 \
+                | “closes”: “2021-02-30” không phải là ngày
+            movements/tinh-2021.yaml | planDate: 2021-09-01    | planDate: hôm qua          | 5  \
+                | “planDate”: “hôm qua” không phải là ngày
+            movements/tinh-2021.yaml | issuer: tinh            | issuer: tinh-khac          | 2  \
+                | Không có cơ quan ban hành “tinh-khac”.
+            movements/tinh-2021.yaml | issuer: tinh            | isuer: tinh                | 2  \
+                | Không có khóa “isuer”. Các khóa dùng được: awardForms, batches, code
             movements/tinh-2021.yaml | title: Phong trào thử   | # không có tên             | 1  | Thiếu “title”.
-            movements/tinh-2021.yaml | code: T-2               | code: T-1                  | 9  | Hai nội dung cùng mã “T-1”.
-            movements/tinh-2021.yaml | opens: 2022-01-01       | opens: 2021-12-31          | 23 | Đợt 2 chồng lên đợt 1: mở ngày 31/12/2021, đợt trước đóng ngày 31/12/2021.
-            movements/tinh-2021.yaml | closes: 2021-12-31      | # không đóng               | 23 | Đợt 2 không mở được vì đợt 1 chưa có ngày đóng.
-            movements/tinh-2021.yaml | closes: 2021-12-31      | closes: 2021-09-08         | 19 | Ngày đóng 08/09/2021 trước ngày mở 09/09/2021.
-            movements/tinh-2021.yaml | reviewBy: 2022-01-14    | reviewBy: 2021-12-30       | 20 | Ngày cuối xét hồ sơ 30/12/2021 trước ngày 31/12/2021 của đợt.
-            movements/tinh-2021.yaml | number: 2               | number: 3                  | 22 | Các đợt phải đánh số theo thứ tự: ở đây là 2, không phải 3.
-            movements/tinh-2021.yaml | COLLECTIVE]             | COLECTIVE]                 | 14 | “recipients”: không có “COLECTIVE”. Chọn trong: INDIVIDUAL, COLLECTIVE, HOUSEHOLD.
-            movements/tinh-2021.yaml | [INDIVIDUAL, COLLECTIVE]| []                         | 14 | Hình thức khen thưởng phải nêu đối tượng
-            movements/tinh-2021.yaml | code: T-1               | code: Nội dung 1           | 7  | Mã “Nội dung 1” chỉ được gồm
-            movements/tinh-2021.yaml | plan: 1/KH-UBND         | title: Lần nữa             | 4  | Khóa “title” ghi hai lần.
-            movements/tinh-2021.yaml | title: Phong trào thử   | title: "Phong trào         | 25 | Tệp không đúng dạng YAML từ dòng 3
-            issuers/tinh.yaml        | kind: OFFICE            | kind: OFICE                | 11 | “kind”: không có “OFICE”. Chọn trong: HOME_AFFAIRS
-            issuers/tinh.yaml        | kind: OFFICE            | kind: CHAIRMAN             | 6  | Cơ quan “CHAIRMAN” ghi hai lần.
-            issuers/tinh.yaml        | kind: OFFICE            | kind: COUNCIL              | 6  | Thiếu cơ quan: OFFICE.
-            issuers/tinh.yaml        | place: Thử              | successor: tinh-moi        | 4  | Không có cơ quan “tinh-moi” trong danh mục.
-            issuers/tinh.yaml        | code: trung-tam         | code: so-y-te              | 17 | Hai đơn vị cùng mã “so-y-te” trong cùng thời gian.
-            issuers/tinh.yaml        | code: trung-tam         | code: Trung_Tâm            | 17 | Mã “Trung_Tâm” chỉ được gồm chữ thường không dấu
-            issuers/tinh.yaml        | district: "101"         | district: "102"            | 17 | Không có đơn vị cấp huyện “102” trong cùng thời gian.
-            issuers/tinh.yaml        | to: 2025-06-30}         | to: 2020-06-30}            | 17 | Ngày hết hiệu lực trước ngày bắt đầu.
-            issuers/tinh.yaml        | level: DEPARTMENT       | level: SO                  | 16 | “level”: không có “SO”. Chọn trong: DISTRICT, COMMUNE
-            issuers/tinh.yaml        | file: tinh.csv          | file: khac.csv             | 13 | Thiếu tệp units/khac.csv.
-            issuers/tinh.yaml        | province: "01"          | province: "02"             | 13 | Không có tỉnh, thành phố mã “02” trong units/tinh.csv.
-            units/tinh.csv           | 10101,101               | 10101,109                  | 4  | Không có đơn vị cấp huyện “109” trong cùng thời gian.
-            units/tinh.csv           | 10101,101               | 101,101                    | 4  | Hai đơn vị cùng mã “101” trong cùng thời gian.
-            calendar.yaml            | 2024-05-04              | 2024-05-06                 | 3  | Ngày 2024-05-06 không phải là thứ Bảy, Chủ nhật: không thể là ngày làm bù.
-            calendar.yaml            | 2022-01-03              | 2022-01-02                 | 2  | Ngày 2022-01-02 là thứ Bảy hoặc Chủ nhật
-            calendar.yaml            | 2022-01-03              | 2022-13-03                 | 2  | “date”: “2022-13-03” không phải là ngày
+            movements/tinh-2021.yaml | code: T-2               | code: T-1                  | 9  \
+                | Hai nội dung cùng mã “T-1”.
+            movements/tinh-2021.yaml | opens: 2022-01-01       | opens: 2021-12-31          | 23 \
+                | Đợt 2 chồng lên đợt 1: mở ngày 31/12/2021, đợt trước đóng ngày 31/12/2021.
+            movements/tinh-2021.yaml | closes: 2021-12-31      | # không đóng               | 23 \
+                | Đợt 2 không mở được vì đợt 1 chưa có ngày đóng.
+            movements/tinh-2021.yaml | closes: 2021-12-31      | closes: 2021-09-08         | 19 \
+                | Ngày đóng 08/09/2021 trước ngày mở 09/09/2021.
+            movements/tinh-2021.yaml | reviewBy: 2022-01-14    | reviewBy: 2021-12-30       | 20 \
+                | Ngày cuối xét hồ sơ 30/12/2021 trước ngày 31/12/2021 của đợt.
+            movements/tinh-2021.yaml | number: 2               | number: 3                  | 22 \
+                | Các đợt phải đánh số theo thứ tự: ở đây là 2, không phải 3.
+            movements/tinh-2021.yaml | COLLECTIVE]             | COLECTIVE]                 | 14 \
+                | “recipients”: không có “COLECTIVE”. Chọn trong: INDIVIDUAL, COLLECTIVE, HOUSEHOLD.
+            movements/tinh-2021.yaml | [INDIVIDUAL, COLLECTIVE]| []                         | 14 \
+                | Hình thức khen thưởng phải nêu đối tượng
+            movements/tinh-2021.yaml | code: T-1               | code: Nội dung 1           | 7  \
+                | Mã “Nội dung 1” chỉ được gồm
+            movements/tinh-2021.yaml | plan: 1/KH-UBND         | title: Lần nữa             | 4  \
+                | Khóa “title” ghi hai lần.
+            movements/tinh-2021.yaml | title: Phong trào thử   | title: "Phong trào         | 25 \
+                | Tệp không đúng dạng YAML từ dòng 3
+            issuers/tinh.yaml        | kind: OFFICE            | kind: OFICE                | 11 \
+                | “kind”: không có “OFICE”. Chọn trong: HOME_AFFAIRS
+            issuers/tinh.yaml        | kind: OFFICE            | kind: CHAIRMAN             | 6  \
+                | Cơ quan “CHAIRMAN” ghi hai lần.
+            issuers/tinh.yaml        | kind: OFFICE            | kind: COUNCIL              | 6  \
+                | Thiếu cơ quan: OFFICE.
+            issuers/tinh.yaml        | place: Thử              | successor: tinh-moi        | 4  \
+                | Không có cơ quan “tinh-moi” trong danh mục.
+            issuers/tinh.yaml        | code: trung-tam         | code: so-y-te              | 17 \
+                | Hai đơn vị cùng mã “so-y-te” trong cùng thời gian.
+            issuers/tinh.yaml        | code: trung-tam         | code: Trung_Tâm            | 17 \
+                | Mã “Trung_Tâm” chỉ được gồm chữ thường không dấu
+            issuers/tinh.yaml        | district: "101"         | district: "102"            | 17 \
+                | Không có đơn vị cấp huyện “102” trong cùng thời gian.
+            issuers/tinh.yaml        | to: 2025-06-30}         | to: 2020-06-30}            | 17 \
+                | Ngày hết hiệu lực trước ngày bắt đầu.
+            issuers/tinh.yaml        | level: DEPARTMENT       | level: SO                  | 16 \
+                | “level”: không có “SO”. Chọn trong: DISTRICT, COMMUNE
+            issuers/tinh.yaml        | file: tinh.csv          | file: khac.csv             | 13 \
+                | Thiếu tệp units/khac.csv.
+            issuers/tinh.yaml        | province: "01"          | province: "02"             | 13 \
+                | Không có tỉnh, thành phố mã “02” trong units/tinh.csv.
+            units/tinh.csv           | 10101,101               | 10101,109                  | 4  \
+                | Không có đơn vị cấp huyện “109” trong cùng thời gian.
+            units/tinh.csv           | 10101,101               | 101,101                    | 4  \
+                | Hai đơn vị cùng mã “101” trong cùng thời gian.
+            calendar.yaml            | 2024-05-04              | 2024-05-06                 | 3  \
+                | Ngày 2024-05-06 không phải là thứ Bảy, Chủ nhật: không thể là ngày làm bù.
+            calendar.yaml            | 2022-01-03              | 2022-01-02                 | 2  \
+                | Ngày 2022-01-02 là thứ Bảy hoặc Chủ nhật
+            calendar.yaml            | 2022-01-03              | 2022-13-03                 | 2  \
+                | “date”: “2022-13-03” không phải là ngày
             """)
     void one_mistake_is_named_with_its_file_line_and_words(String file, String right, String wrong, int line,
                                                            String words) throws IOException {
@@ -133,7 +165,8 @@ class BrokenCatalogueTest {
             replace("issuers/tinh.yaml", "name: Sở Y tế", "name: Sở Y tế và Dân số");
             catalogues.load().load();
             assertThat(catalogues.movements().find("tinh-2021").orElseThrow().title()).isEqualTo("Phong trào thử");
-            assertThat(own.jdbc().sql("SELECT name FROM vinhdanh.unit WHERE code = 'so-y-te'").query(String.class).list())
+            assertThat(own.jdbc().sql("SELECT name FROM vinhdanh.unit WHERE code = 'so-y-te'")
+                    .query(String.class).list())
                     .isEqualTo(List.of("Sở Y tế và Dân số"));
         }
     }

@@ -47,7 +47,8 @@ class CatalogueTest {
     @Test
     void the_four_movements_are_registered_with_plan_and_parent() {
         assertThat(catalogues.movements().all())
-                .extracting(Movement::code, Movement::issuer, Movement::plan, Movement::launchedOn, m -> m.parent() != null)
+                .extracting(Movement::code, Movement::issuer, Movement::plan,
+                        Movement::launchedOn, m -> m.parent() != null)
                 .containsExactly(
                         tuple("ha-noi-2021", "ha-noi", "09/KH-HĐTĐKT", LocalDate.of(2021, 8, 31), true),
                         tuple("lao-cai-2021", "lao-cai", "353/KH-UBND", LocalDate.of(2021, 9, 21), false),
@@ -58,7 +59,8 @@ class CatalogueTest {
     @ParameterizedTest
     @CsvSource({"soc-trang-2021, ST-1, ST-6, 6", "lao-cai-2021, LC-1, LC-8, 8", "ha-noi-2021, HN-1, HNL-8, 14",
             "so-gtvt-2021, GT-1, GT-6, 6"})
-    void contents_keep_the_order_and_the_words_of_the_announcement(String movement, String first, String last, int count) {
+    void contents_keep_the_order_and_the_words_of_the_announcement(String movement, String first,
+            String last, int count) {
         List<Content> contents = catalogues.movements().contents(movement);
         assertThat(contents).hasSize(count).allMatch(c -> c.sourceText() != null && !c.title().isBlank());
         assertThat(contents.get(0).code()).isEqualTo(first);

@@ -63,7 +63,8 @@ class MovementsTest {
         assertThat(visibleTo("lao-cai-home-affairs")).containsExactly("lao-cai-2021");
         assertThat(visibleTo("process-designer")).isEmpty();
         assertThat(visibleTo("soc-trangx-home-affairs", "soc-unit-trang")).isEmpty();
-        assertThat(visibleTo("camunda-admin")).contains("ha-noi-2021", "lao-cai-2021", "so-gtvt-2021", "soc-trang-2021");
+        assertThat(visibleTo("camunda-admin"))
+                .contains("ha-noi-2021", "lao-cai-2021", "so-gtvt-2021", "soc-trang-2021");
     }
 
     @Test
@@ -156,8 +157,8 @@ class MovementsTest {
 
     @Test
     void a_code_in_use_and_a_batch_that_is_over_are_refused() {
-        assertThat(problemsOf(new LaunchMovement.Command("soc-trang-2021", "T", "soc-trang", null, null, null, "A | Một",
-                "B | Bằng khen | INDIVIDUAL", "2021-09-01 | 2021-12-19"))).containsExactly(
+        assertThat(problemsOf(new LaunchMovement.Command("soc-trang-2021", "T", "soc-trang",
+                null, null, null, "A | Một", "B | Bằng khen | INDIVIDUAL", "2021-09-01 | 2021-12-19"))).containsExactly(
                 "code: Đã có phong trào mã “soc-trang-2021”.",
                 "batches: Dòng 1: Ngày đóng 19/12/2021 đã qua; hôm nay là 20/12/2021.");
     }

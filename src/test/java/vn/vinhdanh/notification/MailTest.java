@@ -66,7 +66,8 @@ class MailTest extends ApplicationTest {
         assertThat(mail.getAllRecipients()[0].toString()).isEqualTo("donvi@example.vn");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(parts(mail)).containsExactly("Kính gửi đơn vị Ước", "<p>Kính gửi đơn vị <b>Ước</b></p>");
-        assertThat(row("a")).containsEntry("last_error", null).containsEntry("attempts", 0).doesNotContainEntry("sent_at", null);
+        assertThat(row("a")).containsEntry("last_error", null).containsEntry("attempts", 0)
+                .doesNotContainEntry("sent_at", null);
         assertThat(sender.sendDue()).isZero();
         received(1);
     }
@@ -134,7 +135,8 @@ class MailTest extends ApplicationTest {
         for (int i = 0; i < 8; i++) {
             makeDue();
             sender.sendDue();
-            waits.add(jdbc.sql("SELECT round(extract(epoch FROM next_attempt - created_at) / 10) * 10 FROM vinhdanh.mail_outbox")
+            waits.add(jdbc.sql("SELECT round(extract(epoch FROM next_attempt - created_at) / 10) * 10 "
+                    + "FROM vinhdanh.mail_outbox")
                     .query(Integer.class).single());
         }
         assertThat(waits).startsWith(30, 60, 120, 240, 480).endsWith(900, 900);

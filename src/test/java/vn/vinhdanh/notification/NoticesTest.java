@@ -52,11 +52,13 @@ class NoticesTest extends ApplicationTest {
 
         Map<String, Object> mail = onlyMail();
         assertThat(mail).containsEntry("recipient", "thamdon@example.vn").containsEntry("unit_id", unit);
-        assertThat((String) mail.get("subject")).isEqualTo("Hồ sơ " + data.code(dossier) + " (Nguyễn Thị Ước) cần bổ sung");
+        assertThat((String) mail.get("subject"))
+                .isEqualTo("Hồ sơ " + data.code(dossier) + " (Nguyễn Thị Ước) cần bổ sung");
         for (String text : bodies(mail)) {
             assertThat(text).contains("UBND xã Tham Đôn", "UBND huyện Mỹ Xuyên đề nghị đơn vị bổ sung",
                     "Thiếu biên bản họp xét.", "Bổ sung chữ ký.", "27/12/2021", "Công tác phòng, chống dịch bệnh",
-                    "Bằng khen", NotificationFixtures.TITLE, "Sở Nội vụ tỉnh Sóc Trăng", "/dossiers/" + data.code(dossier));
+                    "Bằng khen", NotificationFixtures.TITLE, "Sở Nội vụ tỉnh Sóc Trăng",
+                    "/dossiers/" + data.code(dossier));
         }
     }
 
@@ -69,7 +71,8 @@ class NoticesTest extends ApplicationTest {
         notices.returned(dossier);
         assertThat(mails()).hasSize(2);
         assertThat(bodies(mails().get(1))).allSatisfy(text -> assertThat(text)
-                .contains("Sở Nội vụ tỉnh Sóc Trăng đề nghị đơn vị bổ sung", "Lần hai").doesNotContain("Lần một", "Hạn bổ sung"));
+                .contains("Sở Nội vụ tỉnh Sóc Trăng đề nghị đơn vị bổ sung", "Lần hai")
+                .doesNotContain("Lần một", "Hạn bổ sung"));
     }
 
     @Test
@@ -104,7 +107,8 @@ class NoticesTest extends ApplicationTest {
                 s -> assertThat(s).endsWith("không được cấp trên khen thưởng"));
         assertThat(mails()).extracting(mail -> (String) mail.get("plain")).satisfiesExactly(
                 t -> assertThat(t).contains("- Nội dung không thuộc phong trào", "- Thời gian không hợp lệ"),
-                t -> assertThat(t).contains("Không đúng đối tượng"), t -> assertThat(t).contains("Đang có đơn khiếu nại"),
+                t -> assertThat(t).contains("Không đúng đối tượng"),
+                t -> assertThat(t).contains("Đang có đơn khiếu nại"),
                 t -> assertThat(t).contains("Khiếu nại không có cơ sở"), t -> assertThat(t).contains("Chưa đủ mức"));
         assertThat(mails()).allSatisfy(mail -> assertThat(bodies(mail))
                 .allSatisfy(text -> assertThat(text).doesNotContain("??", "null", "[(", "[#")));
@@ -154,9 +158,10 @@ class NoticesTest extends ApplicationTest {
         assertThat(first.get(0)).containsEntry("key", "outcome:" + data.movement + "-L1:" + unit)
                 .containsEntry("subject", "Kết quả khen thưởng Đợt 1: " + NotificationFixtures.TITLE);
         for (String text : bodies(first.get(0))) {
-            assertThat(text).contains("Quyết định số 3021/QĐ-UBND ngày 20/01/2022", "5 hồ sơ", "Được khen (1)", "BK-0001",
-                    "Trình cấp trên khen thưởng (1)", "Chuyển xét đợt sau (1)", "Chờ xác minh", "Chuyển sang Đợt 2.",
-                    "Chuyển cấp dưới tặng Giấy khen (1)", "Thuộc thẩm quyền cấp huyện", "Không khen (1)", "Chưa đủ tiêu chuẩn")
+            assertThat(text).contains("Quyết định số 3021/QĐ-UBND ngày 20/01/2022", "5 hồ sơ",
+                    "Được khen (1)", "BK-0001", "Trình cấp trên khen thưởng (1)", "Chuyển xét đợt sau (1)",
+                    "Chờ xác minh", "Chuyển sang Đợt 2.", "Chuyển cấp dưới tặng Giấy khen (1)",
+                    "Thuộc thẩm quyền cấp huyện", "Không khen (1)", "Chưa đủ tiêu chuẩn")
                     .doesNotContain("Bùi Ngọc Ẩn", "BK-0002", "??", "null", "[(", "[#");
         }
         assertThat(first.get(1)).containsEntry("recipient", "benhvien@example.vn");
@@ -186,8 +191,9 @@ class NoticesTest extends ApplicationTest {
 
         assertThat(onlyMail()).containsEntry("key", "rollover:" + data.movement + "-D1:" + unit);
         for (String text : bodies(onlyMail())) {
-            assertThat(text).contains("Danh sách Đợt 1", "2 hồ sơ", "chưa xét xong khi chốt danh sách (1)", "Nguyễn Thị Ước",
-                    "Nộp sau khi đợt đã đóng (1)", "Lê Văn Đạt", "Chuyển sang Đợt 2.").doesNotContain("Phạm Thị Ý", "??", "null");
+            assertThat(text).contains("Danh sách Đợt 1", "2 hồ sơ",
+                    "chưa xét xong khi chốt danh sách (1)", "Nguyễn Thị Ước", "Nộp sau khi đợt đã đóng (1)",
+                    "Lê Văn Đạt", "Chuyển sang Đợt 2.").doesNotContain("Phạm Thị Ý", "??", "null");
         }
     }
 
@@ -210,7 +216,8 @@ class NoticesTest extends ApplicationTest {
         data.line(list, evil, "DECLINE", "<b>đậm</b>");
         digests.outcomes(list);
         assertThat(mails()).hasSize(2).allSatisfy(mail -> {
-            assertThat((String) mail.get("html")).doesNotContain("<script", "<img", "<b>đậm").contains("&lt;script&gt;", "&amp;");
+            assertThat((String) mail.get("html")).doesNotContain("<script", "<img", "<b>đậm")
+                    .contains("&lt;script&gt;", "&amp;");
             assertThat((String) mail.get("plain")).contains(EVIL);
         });
         assertThat((String) mails().get(0).get("html")).contains("[[${1}]] [(${2})]");

@@ -22,22 +22,27 @@ class NotificationFixtures {
 
     NotificationFixtures(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        jdbc.sql("INSERT INTO vinhdanh.issuer (code, name, short_name, place) VALUES (?, 'UBND tỉnh', 'UBND', 'Sóc Trăng')")
+        jdbc.sql("INSERT INTO vinhdanh.issuer (code, name, short_name, place) "
+                + "VALUES (?, 'UBND tỉnh', 'UBND', 'Sóc Trăng')")
                 .param(issuer).update();
-        jdbc.sql("INSERT INTO vinhdanh.body (issuer, kind, name) VALUES (?, 'HOME_AFFAIRS', 'Sở Nội vụ tỉnh Sóc Trăng')")
+        jdbc.sql("INSERT INTO vinhdanh.body (issuer, kind, name) "
+                + "VALUES (?, 'HOME_AFFAIRS', 'Sở Nội vụ tỉnh Sóc Trăng')")
                 .param(issuer).update();
         jdbc.sql("INSERT INTO vinhdanh.movement (code, issuer, title, source) VALUES (?, ?, ?, 'test')")
                 .params(movement, issuer, TITLE).update();
-        jdbc.sql("INSERT INTO vinhdanh.movement_content (movement, code, position, title) VALUES (?, 'ST-2', 2, 'Công tác phòng, chống dịch bệnh')")
+        jdbc.sql("INSERT INTO vinhdanh.movement_content (movement, code, position, title) "
+                + "VALUES (?, 'ST-2', 2, 'Công tác phòng, chống dịch bệnh')")
                 .param(movement).update();
-        jdbc.sql("INSERT INTO vinhdanh.award_form (movement, code, position, title, recipients) VALUES (?, 'BK', 1, 'Bằng khen', '{INDIVIDUAL}')")
+        jdbc.sql("INSERT INTO vinhdanh.award_form (movement, code, position, title, recipients) "
+                + "VALUES (?, 'BK', 1, 'Bằng khen', '{INDIVIDUAL}')")
                 .param(movement).update();
         firstBatch = batch(1, "2021-09-08T17:00:00Z", "2021-12-31T17:00:00Z");
         batch(2, "2021-12-31T17:00:00Z", null);
     }
 
     private long batch(int number, String opens, String closes) {
-        return insert("INSERT INTO vinhdanh.batch (movement, number, code, opens_at, closes_at) VALUES (?, ?, ?, ?::timestamptz, ?::timestamptz) RETURNING id",
+        return insert("INSERT INTO vinhdanh.batch (movement, number, code, opens_at, closes_at) "
+                + "VALUES (?, ?, ?, ?::timestamptz, ?::timestamptz) RETURNING id",
                 movement, number, movement + "-D" + number, opens, closes);
     }
 
@@ -46,7 +51,8 @@ class NotificationFixtures {
     }
 
     long unit(String name, String email, String district) {
-        return insert("INSERT INTO vinhdanh.unit (issuer, code, name, level, district, email, valid_from) VALUES (?, ?, ?, 'COMMUNE', ?, ?, '2000-01-01') RETURNING id",
+        return insert("INSERT INTO vinhdanh.unit (issuer, code, name, level, district, email, valid_from) "
+                + "VALUES (?, ?, ?, 'COMMUNE', ?, ?, '2000-01-01') RETURNING id",
                 issuer, "don-vi-" + ++serial, name, district, email);
     }
 
@@ -56,19 +62,24 @@ class NotificationFixtures {
 
     long nomination(long unitId, String name, String stage) {
         return insert("""
-                INSERT INTO vinhdanh.nomination (code, movement, issuer, unit_id, batch_number, stage, kind, name, birth_year,
-                    citizen_id, workplace, content, award_form, created_at, created_by, sort_key)
-                VALUES (?, ?, ?, ?, 1, ?, 'INDIVIDUAL', ?, 1979, '094079001234', 'Trạm Y tế xã', 'ST-2', 'BK', ?, 'donvi', 'x')
-                RETURNING id""", movement + "-" + String.format("%06d", ++serial), movement, issuer, unitId, stage, name, SOMETIME);
+                INSERT INTO vinhdanh.nomination (code, movement, issuer, unit_id, batch_number,
+                    stage, kind, name, birth_year, citizen_id, workplace, content, award_form,
+                    created_at, created_by, sort_key)
+                VALUES (?, ?, ?, ?, 1, ?, 'INDIVIDUAL', ?, 1979, '094079001234', 'Trạm Y tế xã',
+                    'ST-2', 'BK', ?, 'donvi', 'x')
+                RETURNING id""", movement + "-" + String.format("%06d", ++serial), movement, issuer,
+                unitId, stage, name, SOMETIME);
     }
 
     String code(long nominationId) {
-        return jdbc.sql("SELECT code FROM vinhdanh.nomination WHERE id = ?").param(nominationId).query(String.class).single();
+        return jdbc.sql("SELECT code FROM vinhdanh.nomination WHERE id = ?").param(nominationId)
+                .query(String.class).single();
     }
 
     void opinion(long nominationId, String stage, String verdict, String reason) {
         jdbc.sql("""
-                INSERT INTO vinhdanh.opinion (nomination_id, stage, verdict, reason, dossier_version, given_by, given_at)
+                INSERT INTO vinhdanh.opinion (nomination_id, stage, verdict, reason,
+                    dossier_version, given_by, given_at)
                 VALUES (?, ?, ?, ?, 1, 'huyen', ?)""").params(nominationId, stage, verdict, reason, SOMETIME).update();
     }
 
@@ -83,36 +94,42 @@ class NotificationFixtures {
 
     /** An issued list of the first batch. */
     long list() {
-        long list = insert("INSERT INTO vinhdanh.decision_list (code, movement, issuer, batch_id, created_at, status) VALUES (?, ?, ?, ?, ?, 'ISSUED') RETURNING id",
+        long list = insert("INSERT INTO vinhdanh.decision_list (code, movement, issuer, batch_id, created_at, status) "
+                + "VALUES (?, ?, ?, ?, ?, 'ISSUED') RETURNING id",
                 movement + "-L1", movement, issuer, firstBatch, SOMETIME);
         insert("""
-                INSERT INTO vinhdanh.decision (list_id, issuer, number, date, signer, signer_capacity, issued_at, issued_by)
+                INSERT INTO vinhdanh.decision (list_id, issuer, number, date, signer,
+                    signer_capacity, issued_at, issued_by)
                 VALUES (?, ?, '3021/QĐ-UBND', '2022-01-20', 'Nguyễn Văn Ký', 'CHU_TICH', ?, 'vanthu') RETURNING id""",
                 list, issuer, SOMETIME);
         return list;
     }
 
     void line(long list, long nominationId, String outcome, String reason) {
-        jdbc.sql("INSERT INTO vinhdanh.decision_line (list_id, nomination_id, position, outcome, reason) VALUES (?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO vinhdanh.decision_line (list_id, nomination_id, position, outcome, "
+                + "reason) VALUES (?, ?, ?, ?, ?)")
                 .params(list, nominationId, ++serial, outcome, reason).update();
     }
 
     void award(long list, long nominationId, String certificate) {
         jdbc.sql("""
-                INSERT INTO vinhdanh.award (nomination_id, decision_id, certificate_number, verification_code, awarded_on)
+                INSERT INTO vinhdanh.award (nomination_id, decision_id, certificate_number,
+                    verification_code, awarded_on)
                 SELECT ?, id, ?, ?, date FROM vinhdanh.decision WHERE list_id = ?""")
                 .params(nominationId, certificate + "/" + issuer, issuer + certificate, list).update();
     }
 
     void higherAward(long nominationId, String decision) {
         jdbc.sql("""
-                INSERT INTO vinhdanh.award (nomination_id, certificate_number, verification_code, higher_decision, awarded_on)
+                INSERT INTO vinhdanh.award (nomination_id, certificate_number, verification_code,
+                    higher_decision, awarded_on)
                 VALUES (?, ?, ?, ?, '2022-02-02')""")
                 .params(nominationId, "CT/" + issuer, "CT" + issuer, decision).update();
     }
 
     void carryOver(long nominationId, String reason) {
-        jdbc.sql("INSERT INTO vinhdanh.carry_over (nomination_id, from_batch, to_batch, reason, moved_at) VALUES (?, 1, 2, ?, ?)")
+        jdbc.sql("INSERT INTO vinhdanh.carry_over (nomination_id, from_batch, to_batch, reason, "
+                + "moved_at) VALUES (?, 1, 2, ?, ?)")
                 .params(nominationId, reason, SOMETIME).update();
     }
 

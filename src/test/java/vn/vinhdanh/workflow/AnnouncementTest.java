@@ -45,16 +45,23 @@ class AnnouncementTest extends ProcessTest {
     /** Dossiers as they are after their reviews, made at once: their reviews are told elsewhere. */
     private void manyDossiers() {
         db.sql("""
-                INSERT INTO vinhdanh.nomination (code, movement, issuer, unit_id, batch_number, stage, kind, name, content, award_form, achievement, exclusion_declared,
-                    created_at, created_by, submitted_at, submitted_by, sort_key)
-                SELECT :movement || '-' || lpad(i::text, 6, '0'), :movement, 'soc-trang', u.id, 1, 'AWAITING_DECISION', 'COLLECTIVE', 'Tổ Covid cộng đồng số ' || i, 'ST-2',
-                    'BANG_KHEN', 'Truy vết', false, :now, 'x', :now, 'x', lpad(i::text, 6, '0')
-                FROM generate_series(1, :many) i JOIN LATERAL (SELECT id FROM vinhdanh.unit WHERE issuer = 'soc-trang' AND district = '947' AND level = 'COMMUNE'
+                INSERT INTO vinhdanh.nomination (code, movement, issuer, unit_id, batch_number, stage, kind, name,
+                    content, award_form, achievement, exclusion_declared, created_at, created_by,
+                    submitted_at, submitted_by, sort_key)
+                SELECT :movement || '-' || lpad(i::text, 6, '0'), :movement, 'soc-trang', u.id, 1, 'AWAITING_DECISION',
+                    'COLLECTIVE', 'Tổ Covid cộng đồng số ' || i, 'ST-2', 'BANG_KHEN', 'Truy vết', false, :now, 'x',
+                    :now, 'x', lpad(i::text, 6, '0')
+                FROM generate_series(1, :many) i JOIN LATERAL (SELECT id FROM vinhdanh.unit
+                    WHERE issuer = 'soc-trang' AND district = '947' AND level = 'COMMUNE'
                     ORDER BY id OFFSET i % 3 LIMIT 1) u ON true""")
-                .param("movement", movement.code).param("now", Timestamp.from(Instant.parse("2021-12-20T01:00:00Z"))).param("many", DOSSIERS).update();
-        for (Map<String, Object> dossier : db.sql("SELECT id, code FROM vinhdanh.nomination WHERE movement = ?").param(movement.code).query().listOfRows()) {
-            engine.getRuntimeService().createProcessInstanceByKey("nomination").businessKey((String) dossier.get("code"))
-                    .setVariable("nominationId", dossier.get("id")).setVariable("dossierCode", dossier.get("code")).setVariable("movementCode", movement.code)
+                .param("movement", movement.code).param("now", Timestamp.from(Instant.parse("2021-12-20T01:00:00Z")))
+                .param("many", DOSSIERS).update();
+        for (Map<String, Object> dossier : db.sql("SELECT id, code FROM vinhdanh.nomination WHERE movement = ?")
+                .param(movement.code).query().listOfRows()) {
+            engine.getRuntimeService().createProcessInstanceByKey("nomination")
+                    .businessKey((String) dossier.get("code"))
+                    .setVariable("nominationId", dossier.get("id")).setVariable("dossierCode", dossier.get("code"))
+                    .setVariable("movementCode", movement.code)
                     .setVariable("issuer", "soc-trang").startBeforeActivity("Activity_AwaitDecision").execute();
         }
         db.sql("UPDATE vinhdanh.nomination SET in_process = true WHERE movement = ?").param(movement.code).update();
@@ -129,16 +136,20 @@ class AnnouncementTest extends ProcessTest {
 
         assertThat(awarded()).isEqualTo(DOSSIERS - 1);
         assertThat(stillRunning()).isZero();
-        assertThat(texts("SELECT stage FROM vinhdanh.nomination WHERE code = ?", broken)).containsExactly("AWAITING_DECISION");
+        assertThat(texts("SELECT stage FROM vinhdanh.nomination WHERE code = ?", broken))
+                .containsExactly("AWAITING_DECISION");
         assertThat(process).isWaitingAt(CHUNK);
         assertThat(runtime.createIncidentQuery().processInstanceId(process.getId()).count()).isPositive();
         assertThat(movement.mails("outcome")).as("no unit reads of a list that is not announced to the end").isEmpty();
 
-        // The repair: the dossier gets a process again, at the wait; the failed jobs get a retry, as Cockpit's button gives.
+        // The repair: the dossier gets a process again, at the wait; the failed jobs get a retry, as Cockpit's button
+        // gives.
         long id = value(Long.class, "SELECT id FROM vinhdanh.nomination WHERE code = ?", broken);
         db.sql("UPDATE vinhdanh.nomination SET in_process = false WHERE id = ?").param(id).update();
-        runtime.createProcessInstanceByKey("nomination").businessKey(broken).setVariable("nominationId", id).setVariable("dossierCode", broken)
-                .setVariable("movementCode", movement.code).setVariable("issuer", "soc-trang").startBeforeActivity("Activity_AwaitDecision").execute();
+        runtime.createProcessInstanceByKey("nomination").businessKey(broken).setVariable("nominationId", id)
+                .setVariable("dossierCode", broken)
+                .setVariable("movementCode", movement.code).setVariable("issuer", "soc-trang")
+                .startBeforeActivity("Activity_AwaitDecision").execute();
         jobs(list, CHUNK).forEach(job -> engine.getManagementService().setJobRetries(job.getId(), 1));
         drain();
         assertAllTold();
@@ -173,19 +184,24 @@ class AnnouncementTest extends ProcessTest {
     private void assertAllTold() {
         assertThat(awarded()).isEqualTo(DOSSIERS);
         assertThat(stillRunning()).isZero();
-        assertThat(texts("SELECT DISTINCT count(*)::text FROM vinhdanh.journal WHERE subject LIKE ? AND action = 'OUTCOME' GROUP BY subject", movement.code + "-%"))
+        assertThat(texts("SELECT DISTINCT count(*)::text FROM vinhdanh.journal WHERE subject LIKE ? "
+                + "AND action = 'OUTCOME' GROUP BY subject", movement.code + "-%"))
                 .as("times each was told").containsExactly("1");
-        assertThat(value(Integer.class, "SELECT count(DISTINCT verification_code) FROM vinhdanh.award a JOIN vinhdanh.nomination n ON n.id = a.nomination_id WHERE movement = ?",
+        assertThat(value(Integer.class, "SELECT count(DISTINCT verification_code) FROM vinhdanh.award a "
+                + "JOIN vinhdanh.nomination n ON n.id = a.nomination_id WHERE movement = ?",
                 movement.code)).isEqualTo(DOSSIERS);
-        assertThat(engine.getHistoryService().createHistoricActivityInstanceQuery().activityId("Event_Awarded").list().stream()
+        assertThat(engine.getHistoryService().createHistoricActivityInstanceQuery()
+                .activityId("Event_Awarded").list().stream()
                 .map(h -> h.getProcessInstanceId()).distinct().count()).isGreaterThanOrEqualTo(DOSSIERS);
     }
 
     private int awarded() {
-        return value(Integer.class, "SELECT count(*) FROM vinhdanh.nomination WHERE movement = ? AND stage = 'AWARDED'", movement.code);
+        return value(Integer.class, "SELECT count(*) FROM vinhdanh.nomination WHERE movement = ? AND stage = 'AWARDED'",
+                movement.code);
     }
 
     private long stillRunning() {
-        return engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("nomination").variableValueEquals("movementCode", movement.code).count();
+        return engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("nomination")
+                .variableValueEquals("movementCode", movement.code).count();
     }
 }

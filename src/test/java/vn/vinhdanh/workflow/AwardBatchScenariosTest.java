@@ -38,7 +38,8 @@ class AwardBatchScenariosTest extends ProcessTest {
 
             movement.closedByTimer(1);
 
-            assertThat(batch).isWaitingAtExactly("Activity_CompileList").hasPassedInOrder("Event_BatchOpens", "Activity_OpenBatch", TIMER, "Activity_CloseIntake");
+            assertThat(batch).isWaitingAtExactly("Activity_CompileList")
+                    .hasPassedInOrder("Event_BatchOpens", "Activity_OpenBatch", TIMER, "Activity_CloseIntake");
             assertThat(movement.status(1)).isEqualTo("CLOSED");
             assertThat(movement.batch(1).closesAt()).isEqualTo(CLOSING);
         } finally {
@@ -48,7 +49,8 @@ class AwardBatchScenariosTest extends ProcessTest {
 
     private boolean dueAt(Job timer, Instant instant) {
         at(instant);
-        return engine.getManagementService().createJobQuery().jobId(timer.getId()).duedateLowerThan(Date.from(instant)).count() == 1;
+        return engine.getManagementService().createJobQuery().jobId(timer.getId())
+                .duedateLowerThan(Date.from(instant)).count() == 1;
     }
 
     @Test
@@ -75,7 +77,8 @@ class AwardBatchScenariosTest extends ProcessTest {
         assertThat(movement.status(2)).isEqualTo("PLANNED");
         DossierPath late = movement.dossier().submitted();
         assertThat(late.row().batchNumber()).isEqualTo(2);
-        assertThat(refusal(() -> complete(Actor.HOME_AFFAIRS, movement.batchCode(1), RUN, Map.of("action", "RESCHEDULE", "closesOn", "2022-01-05"))))
+        assertThat(refusal(() -> complete(Actor.HOME_AFFAIRS, movement.batchCode(1), RUN,
+                Map.of("action", "RESCHEDULE", "closesOn", "2022-01-05"))))
                 .isEqualTo("movement.batch.closed");
 
         runJob(movement.batchCode(1), TIMER);
@@ -109,9 +112,10 @@ class AwardBatchScenariosTest extends ProcessTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
-        "-, -, -, decision.batch.action.missing", "EXTEND, -, -, decision.batch.action.missing", "RESCHEDULE, -, -, movement.batch.closesOn.missing",
-        "RESCHEDULE, 2021-12-19, -, movement.batch.closesOn.past", "RESCHEDULE, 2022-01-01, -, movement.batch.closesOn.overlap",
-        "RESCHEDULE, mai, -, refusal.date.malformed", "CLOSE_NOW, -, -, movement.batch.reason.missing", "CLOSE_NOW, -, ' ', movement.batch.reason.missing"})
+        "-, -, -, decision.batch.action.missing", "EXTEND, -, -, decision.batch.action.missing",
+        "RESCHEDULE, -, -, movement.batch.closesOn.missing", "RESCHEDULE, 2021-12-19, -, movement.batch.closesOn.past",
+        "RESCHEDULE, 2022-01-01, -, movement.batch.closesOn.overlap", "RESCHEDULE, mai, -, refusal.date.malformed",
+        "CLOSE_NOW, -, -, movement.batch.reason.missing", "CLOSE_NOW, -, ' ', movement.batch.reason.missing"})
     void refusedWhileOpen(String action, String closesOn, String reason, String key) {
         MovementPath movement = movement().opened(1);
         Map<String, Object> entered = new HashMap<>();
@@ -129,7 +133,8 @@ class AwardBatchScenariosTest extends ProcessTest {
     void closedNowWithAReason() {
         MovementPath movement = movement().opened(1);
         ProcessInstance batch = instance(movement.batchCode(1));
-        complete(Actor.HOME_AFFAIRS, movement.batchCode(1), RUN, Map.of("action", "CLOSE_NOW", "reason", "Dịch bùng phát"));
+        complete(Actor.HOME_AFFAIRS, movement.batchCode(1), RUN,
+                Map.of("action", "CLOSE_NOW", "reason", "Dịch bùng phát"));
         assertThat(batch).isWaitingAtExactly("Activity_CompileList").hasNotPassed(TIMER);
         assertThat(jobs(movement.batchCode(1), TIMER)).isEmpty();
         assertThat(movement.batch(1).closeReason()).isEqualTo("Dịch bùng phát");
@@ -147,9 +152,11 @@ class AwardBatchScenariosTest extends ProcessTest {
         assertThat(movement.batch(2).closesAt()).isNull();
         assertThat(openTasks(batch)).containsExactly("Activity_SetClosingDate");
         assertThat(task(batch, "Activity_SetClosingDate").getDueDate()).isNull();
-        assertThat(engine.getManagementService().createJobQuery().processInstanceId(instance(batch).getId()).count()).isZero();
+        assertThat(engine.getManagementService().createJobQuery()
+                .processInstanceId(instance(batch).getId()).count()).isZero();
 
-        complete(Actor.HOME_AFFAIRS, batch, "Activity_SetClosingDate", Map.of("action", "RESCHEDULE", "closesOn", "2022-04-30"));
+        complete(Actor.HOME_AFFAIRS, batch, "Activity_SetClosingDate",
+                Map.of("action", "RESCHEDULE", "closesOn", "2022-04-30"));
 
         assertThat(openTasks(batch)).containsExactly(RUN);
         assertThat(job(batch, TIMER).getDuedate().toInstant()).isEqualTo("2022-04-30T17:00:00Z");

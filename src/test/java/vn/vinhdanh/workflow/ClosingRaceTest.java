@@ -35,7 +35,8 @@ class ClosingRaceTest extends ProcessTest {
             Instant closesAt = movement.batch(1).closesAt();
             for (DossierPath dossier : dossiers) {
                 boolean before = dossier.row().submittedAt().isBefore(closesAt);
-                assertThat(dossier.row().batchNumber()).as("round %s: submitted %s, closed %s", round, dossier.row().submittedAt(), closesAt).isEqualTo(before ? 1 : 2);
+                assertThat(dossier.row().batchNumber()).as("round %s: submitted %s, closed %s", round,
+                        dossier.row().submittedAt(), closesAt).isEqualTo(before ? 1 : 2);
                 inTime += before ? 1 : 0;
                 late += before ? 0 : 1;
             }
@@ -44,7 +45,10 @@ class ClosingRaceTest extends ProcessTest {
         assertThat(late).isGreaterThanOrEqualTo(ROUNDS);
     }
 
-    /** The first has handed in before Sở Nội vụ closes and the last one does afterwards; those between hand in meanwhile. */
+    /**
+     * The first has handed in before Sở Nội vụ closes and the last one does afterwards; those between hand in
+     * meanwhile.
+     */
     private void race(int round, MovementPath movement, List<DossierPath> dossiers) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(UNITS);
         CountDownLatch start = new CountDownLatch(1);
@@ -53,7 +57,8 @@ class ClosingRaceTest extends ProcessTest {
         runs.add(threads.submit(() -> {
             start.await();
             Thread.sleep(10L * (round % 4));
-            complete(Actor.HOME_AFFAIRS, movement.batchCode(1), "Activity_RunBatch", Map.of("action", "CLOSE_NOW", "reason", "Đủ hồ sơ"));
+            complete(Actor.HOME_AFFAIRS, movement.batchCode(1), "Activity_RunBatch",
+                    Map.of("action", "CLOSE_NOW", "reason", "Đủ hồ sơ"));
             return null;
         }));
         for (DossierPath dossier : dossiers.subList(1, UNITS - 1)) {

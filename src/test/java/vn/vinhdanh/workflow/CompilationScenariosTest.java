@@ -19,7 +19,8 @@ class CompilationScenariosTest extends ProcessTest {
         ProcessInstance batch = instance(movement.batchCode(1));
         movement.dossier().aDraft();
         movement.closedByTimer(1).compiled(1);
-        assertThat(batch).isEnded().hasPassed("Activity_CloseEmptyBatch", "Event_BatchEmpty").hasNotPassed("Activity_DecideList", "Event_BatchDecided");
+        assertThat(batch).isEnded().hasPassed("Activity_CloseEmptyBatch", "Event_BatchEmpty")
+                .hasNotPassed("Activity_DecideList", "Event_BatchDecided");
         assertThat(movement.status(1)).isEqualTo("EMPTY");
         assertThat(movement.list(1)).isNull();
     }
@@ -29,8 +30,10 @@ class CompilationScenariosTest extends ProcessTest {
         MovementPath movement = movement().opened(1);
         DossierPath ready = movement.dossier().appraised();
         DossierPath unfinished = movement.dossier().submitted();
-        DossierPath returned = movement.dossier(Actor.NEIGHBOUR).submitted().reviewed(Actor.DISTRICT, "RETURN", "thiếu");
-        DossierPath held = movement.dossier(Actor.DEPARTMENT).submitted().reviewed(Actor.HOME_AFFAIRS, "HOLD", "có đơn");
+        DossierPath returned = movement.dossier(Actor.NEIGHBOUR).submitted()
+                .reviewed(Actor.DISTRICT, "RETURN", "thiếu");
+        DossierPath held = movement.dossier(Actor.DEPARTMENT).submitted()
+                .reviewed(Actor.HOME_AFFAIRS, "HOLD", "có đơn");
         DossierPath refused = movement.dossier().submitted().reviewed(Actor.DISTRICT, "REJECT", "không đạt");
         movement.closedByTimer(1).opened(2);
         at("2022-01-02T09:00:00+07:00");
@@ -58,7 +61,8 @@ class CompilationScenariosTest extends ProcessTest {
             assertThat(carried(still)).isEmpty();
         }
         assertThat(movement.mails("rollover")).as("one for each of the three units").hasSize(3);
-        assertThat(value(String.class, "SELECT plain FROM vinhdanh.mail_outbox WHERE key LIKE ? AND unit_id = ?", "rollover:" + movement.code + "%", late.row().unitId()))
+        assertThat(value(String.class, "SELECT plain FROM vinhdanh.mail_outbox WHERE key LIKE ? AND unit_id = ?",
+                "rollover:" + movement.code + "%", late.row().unitId()))
                 .contains(late.code(), unfinished.code()).doesNotContain(ready.code(), lateAndGone.code());
 
         String once = withoutJournal(movement);
@@ -85,7 +89,8 @@ class CompilationScenariosTest extends ProcessTest {
         movement.closedByTimer(1);
         String before = movement.tables();
         assertThat(refusal(() -> movement.compiled(1))).isEqualTo("decision.compile.no-next-batch");
-        assertThat(refusal(() -> complete(Actor.HOME_AFFAIRS, movement.batchCode(1), "Activity_CompileList", Map.of()))).isEqualTo("decision.compile.unconfirmed");
+        assertThat(refusal(() -> complete(Actor.HOME_AFFAIRS, movement.batchCode(1), "Activity_CompileList", Map.of())))
+                .isEqualTo("decision.compile.unconfirmed");
         assertThat(openTasks(movement.batchCode(1))).containsExactly("Activity_CompileList");
         assertThat(movement.tables()).isEqualTo(before);
 
@@ -95,7 +100,8 @@ class CompilationScenariosTest extends ProcessTest {
     }
 
     private List<String> carried(DossierPath dossier) {
-        return texts("SELECT reason || ' ' || from_batch || ' ' || to_batch FROM vinhdanh.carry_over WHERE nomination_id = ?", dossier.row().id());
+        return texts("SELECT reason || ' ' || from_batch || ' ' || to_batch FROM vinhdanh.carry_over "
+                + "WHERE nomination_id = ?", dossier.row().id());
     }
 
     private String withoutJournal(MovementPath movement) {

@@ -71,13 +71,15 @@ public final class DossierPath {
 
     DossierForm form(String achievement) {
         boolean individual = kind == NomineeKind.INDIVIDUAL;
-        Nominee nominee = new Nominee(kind, individual ? "Lý Thị Sà Rươl" : "Tập thể Trạm Y tế", individual ? Gender.FEMALE : null, individual ? 1985 : null,
-                null, "Y sĩ", "Trạm Y tế", false);
-        return new DossierForm(movement.code, owner.unit(), nominee, "ST-2", awardForm, achievement, achievedFrom, achievedTo, urgent, exclusion);
+        Nominee nominee = new Nominee(kind, individual ? "Lý Thị Sà Rươl" : "Tập thể Trạm Y tế",
+                individual ? Gender.FEMALE : null, individual ? 1985 : null, null, "Y sĩ", "Trạm Y tế", false);
+        return new DossierForm(movement.code, owner.unit(), nominee, "ST-2", awardForm, achievement, achievedFrom,
+                achievedTo, urgent, exclusion);
     }
 
     DossierPath aDraft() {
-        code = test.as(owner, () -> test.beans.getBean(CreateDraft.class).handle(form("Truy vết 60 ngày liên tục"), null)).code();
+        code = test.as(owner, () -> test.beans.getBean(CreateDraft.class)
+                .handle(form("Truy vết 60 ngày liên tục"), null)).code();
         instance = test.instance(code);
         return this;
     }
@@ -90,7 +92,8 @@ public final class DossierPath {
     }
 
     void attach(EvidenceType type, String fileName) {
-        test.as(owner, () -> test.beans.getBean(Papers.class).attach(code, type, fileName, ("%PDF-1.4 " + fileName).getBytes()));
+        test.as(owner, () -> test.beans.getBean(Papers.class)
+                .attach(code, type, fileName, ("%PDF-1.4 " + fileName).getBytes()));
     }
 
     /** The unit hands in the draft, or the supplemented dossier, as our API does. */
@@ -108,7 +111,9 @@ public final class DossierPath {
         return reviewed(Actor.DISTRICT, "ENDORSE", null);
     }
 
-    /** Submitted, endorsed by the district where the unit has one, and found good by Sở Nội vụ: waits for a decision. */
+    /**
+     * Submitted, endorsed by the district where the unit has one, and found good by Sở Nội vụ: waits for a decision.
+     */
     DossierPath appraised() {
         submitted();
         if (owner != Actor.DEPARTMENT) {
@@ -125,7 +130,8 @@ public final class DossierPath {
     }
 
     static String reviewStep(Actor reviewer) {
-        return reviewer == Actor.HOME_AFFAIRS ? NominationModel.APPRAISE_BY_HOME_AFFAIRS : NominationModel.REVIEW_BY_DISTRICT;
+        return reviewer == Actor.HOME_AFFAIRS ? NominationModel.APPRAISE_BY_HOME_AFFAIRS
+                : NominationModel.REVIEW_BY_DISTRICT;
     }
 
     DossierPath enters(Actor actor, String step, Map<String, Object> entered) {
@@ -161,12 +167,14 @@ public final class DossierPath {
 
     /** Verdicts given so far. */
     List<String> verdicts() {
-        return test.texts("SELECT stage || ' ' || verdict FROM vinhdanh.opinion WHERE nomination_id = ? ORDER BY id", row().id());
+        return test.texts("SELECT stage || ' ' || verdict FROM vinhdanh.opinion WHERE nomination_id = ? ORDER BY id",
+                row().id());
     }
 
     /** Mails about this dossier alone, by their event. */
     List<String> mails() {
-        return test.texts("SELECT split_part(key, ':', 1) FROM vinhdanh.mail_outbox WHERE key LIKE ? ORDER BY id", "%:" + code + "%");
+        return test.texts("SELECT split_part(key, ':', 1) FROM vinhdanh.mail_outbox WHERE key LIKE ? ORDER BY id",
+                "%:" + code + "%");
     }
 
     /** What the journal has of this dossier. */

@@ -19,9 +19,13 @@ final class FormRules {
             + "((?:\\s+[^\\s=>\"']+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'>]+))?)*)\\s*(/?)>");
     private static final Pattern SCRIPT = Pattern.compile("(<script[^>]*>)(.*?)(</script>)", Pattern.DOTALL);
     /** Fields whose choice is the reader's alone. */
-    private static final Pattern PRESET = Pattern.compile("entry: \\{[^}]*\\b(?:verdict|outcome|action|confirmed|signerCapacity|nomineeKind|exclusionDeclared): (?!null\\b)[^,}]+");
-    private static final Pattern CHOSEN = Pattern.compile("<(?:input|option)\\b[^>]*\\s(?:ng-)?(?:checked|selected)(?:=\"(?:checked|selected|true)?\")?[\\s>]");
-    private static final Pattern EXTERNAL = Pattern.compile("https?://\\S+|(?:src|href|action|url)\\s*[=(]\\s*[\"']?//\\S+");
+    private static final Pattern PRESET = Pattern.compile(
+            "entry: \\{[^}]*\\b(?:verdict|outcome|action|confirmed|signerCapacity|nomineeKind|exclusionDeclared): "
+            + "(?!null\\b)[^,}]+");
+    private static final Pattern CHOSEN = Pattern.compile(
+            "<(?:input|option)\\b[^>]*\\s(?:ng-)?(?:checked|selected)(?:=\"(?:checked|selected|true)?\")?[\\s>]");
+    private static final Pattern EXTERNAL =
+            Pattern.compile("https?://\\S+|(?:src|href|action|url)\\s*[=(]\\s*[\"']?//\\S+");
     private static final Pattern PART = Pattern.compile("<(vd-[a-z-]+)|\\s(vd-date)\\b(?=[ >])");
     private static final Pattern SERVICE = Pattern.compile("'(vd[A-Z][A-Za-z]*)'");
     private static final Pattern FILTER = Pattern.compile("\\| (vd[A-Z][A-Za-z]*)");
@@ -52,14 +56,16 @@ final class FormRules {
 
     /** Radio buttons and options that are chosen before the reader chose: approval is never a default. */
     static List<String> chosenBeforehand(String html) {
-        return Stream.of(PRESET, CHOSEN).flatMap(rule -> rule.matcher(html).results()).map(found -> found.group()).toList();
+        return Stream.of(PRESET, CHOSEN).flatMap(rule -> rule.matcher(html).results())
+                .map(found -> found.group()).toList();
     }
 
     /** Of {@code expected}, the variables that the form's {@code variables:} do not name. */
     static Set<String> notSent(String html, Set<String> expected) {
         int start = html.indexOf("variables:");
         String sent = start < 0 ? "" : html.substring(start);
-        return expected.stream().filter(name -> !Pattern.compile("\\b" + name + ":|values\\." + name + " =").matcher(sent).find())
+        return expected.stream()
+                .filter(name -> !Pattern.compile("\\b" + name + ":|values\\." + name + " =").matcher(sent).find())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -69,15 +75,19 @@ final class FormRules {
 
     /** Elements, filters and services of ours that no script registers. */
     static Set<String> unknownParts(String html, String scripts) {
-        Stream<String> elements = PART.matcher(html).results().map(found -> camelCase(found.group(1) != null ? found.group(1) : found.group(2)));
-        Stream<String> others = Stream.of(SERVICE, FILTER).flatMap(rule -> rule.matcher(html).results()).map(found -> found.group(1));
+        Stream<String> elements = PART.matcher(html).results()
+                .map(found -> camelCase(found.group(1) != null ? found.group(1) : found.group(2)));
+        Stream<String> others = Stream.of(SERVICE, FILTER).flatMap(rule -> rule.matcher(html).results())
+                .map(found -> found.group(1));
         return Stream.concat(elements, others)
-                .filter(name -> !Pattern.compile("(?:component|directive|factory|constant|filter)\\('" + name + "'").matcher(scripts).find())
+                .filter(name -> !Pattern.compile("(?:component|directive|factory|constant|filter)\\('" + name + "'")
+                        .matcher(scripts).find())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static Set<String> templatesNamedIn(String scripts) {
-        return TEMPLATE.matcher(scripts).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return TEMPLATE.matcher(scripts).results().map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String camelCase(String element) {

@@ -37,7 +37,8 @@ class FormsTest {
             entry("decide-list.html", Set.of("verdict", "reason")),
             entry("revise-list.html", Set.of("confirmed", "reason")),
             entry("issue-decision.html", Set.of("decisionNumber", "decisionDate", "signer", "signerCapacity")),
-            entry("launch-movement.html", Set.of("code", "title", "issuer", "plan", "planDate", "parent", "contents", "awardForms", "batches")),
+            entry("launch-movement.html", Set.of("code", "title", "issuer", "plan", "planDate", "parent", "contents",
+                    "awardForms", "batches")),
             entry("summarise-movement.html", Set.of("confirmed", "remarks")));
 
     private static final Path TASKLIST = Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/tasklist");
@@ -52,7 +53,8 @@ class FormsTest {
 
     @Test
     void thereIsOneFormForEachStepAndNoOther() {
-        assertThat(forms()).extracting(form -> form.getFileName().toString()).containsExactlyInAnyOrderElementsOf(VARIABLES.keySet());
+        assertThat(forms()).extracting(form -> form.getFileName().toString())
+                .containsExactlyInAnyOrderElementsOf(VARIABLES.keySet());
     }
 
     @ParameterizedTest
@@ -95,7 +97,8 @@ class FormsTest {
     void everyTemplateThatAScriptNamesExistsAndIsUsed() {
         Set<String> named = new TreeSet<>(FormRules.templatesNamedIn(scripts()));
         assertThat(named).isEqualTo(files(TASKLIST.resolve("templates"), ".html").stream()
-                .map(file -> file.getFileName().toString().replace(".html", "")).collect(Collectors.toCollection(TreeSet::new)));
+                .map(file -> file.getFileName().toString().replace(".html", ""))
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
@@ -106,14 +109,17 @@ class FormsTest {
         assertThat(FormRules.chosenBeforehand("<option selected>")).isNotEmpty();
         assertThat(FormRules.chosenBeforehand("entry: { verdict: 'ENDORSE', reason: '' }")).isNotEmpty();
         assertThat(FormRules.chosenBeforehand("entry: { verdict: null, reason: '' }")).isEmpty();
-        assertThat(FormRules.notSent("variables: entry => ({ verdict: entry.verdict })", Set.of("verdict", "reason"))).containsExactly("reason");
+        assertThat(FormRules.notSent("variables: entry => ({ verdict: entry.verdict })", Set.of("verdict", "reason")))
+                .containsExactly("reason");
         assertThat(FormRules.externalAddresses("<script src=\"https://example.org/x.js\">")).isNotEmpty();
         assertThat(FormRules.externalAddresses("<img src='//example.org/x.png'>")).isNotEmpty();
-        assertThat(FormRules.unknownParts("<vd-nothing></vd-nothing> inject(['vdNobody'", "component('vdLines'")).hasSize(2);
+        assertThat(FormRules.unknownParts("<vd-nothing></vd-nothing> inject(['vdNobody'", "component('vdLines'"))
+                .hasSize(2);
     }
 
     private static String scripts() {
-        return files(TASKLIST.resolve("scripts"), ".js").stream().map(FormsTest::read).collect(Collectors.joining("\n"));
+        return files(TASKLIST.resolve("scripts"), ".js").stream().map(FormsTest::read)
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<Path> files(Path folder, String ending) {

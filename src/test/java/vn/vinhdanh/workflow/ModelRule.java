@@ -122,7 +122,8 @@ enum ModelRule {
 
   AT_MOST_25_NODES_A_LEVEL(
       file -> file.all(FlowNode.class)
-          .collect(Collectors.groupingBy(node -> node.getParentElement().getAttributeValue("id"), Collectors.counting()))
+          .collect(Collectors.groupingBy(node -> node.getParentElement().getAttributeValue("id"),
+                  Collectors.counting()))
           .entrySet().stream()
           .filter(level -> level.getValue() > 25)
           .map(level -> level.getKey() + ": " + level.getValue())),

@@ -19,7 +19,10 @@ import vn.vinhdanh.organization.Caller;
 import vn.vinhdanh.workflow.awardbatch.AwardBatchModel;
 import vn.vinhdanh.workflow.awarddecision.AwardDecisionModel;
 
-/** The life of one movement in phases: its batches, the list of each, the decision. Every phase begins where the last ended. */
+/**
+ * The life of one movement in phases: its batches, the list of each, the decision. Every phase begins where the last
+ * ended.
+ */
 public final class MovementPath {
 
     private static int decisions;
@@ -32,7 +35,8 @@ public final class MovementPath {
         this.test = test;
         var now = ClockUtil.getCurrentTime().toInstant();
         ProcessTest.at("2021-09-09T00:00:00+07:00");
-        test.beans.getBean(LaunchMovement.class).handle(new LaunchMovement.Command(code, "Phong trào " + code, "soc-trang", "137/KH-UBND", "2021-09-09", null,
+        test.beans.getBean(LaunchMovement.class).handle(new LaunchMovement.Command(code, "Phong trào " + code,
+                "soc-trang", "137/KH-UBND", "2021-09-09", null,
                 "ST-1 | Công tác tuyên truyền\nST-2 | Công tác phòng, chống dịch bệnh",
                 "BANG_KHEN | Bằng khen | INDIVIDUAL,COLLECTIVE\nCO | Cờ thi đua | COLLECTIVE", batches), Caller.SYSTEM);
         test.beans.getBean(MovementProcess.class).start(code);
@@ -87,13 +91,15 @@ public final class MovementPath {
     /** Dossiers on the batch's list, in its order. */
     List<String> lines(int number) {
         return test.texts("""
-                SELECT n.code FROM vinhdanh.decision_line l JOIN vinhdanh.decision_list d ON d.id = l.list_id JOIN vinhdanh.nomination n ON n.id = l.nomination_id
+                SELECT n.code FROM vinhdanh.decision_line l JOIN vinhdanh.decision_list d ON d.id = l.list_id
+                JOIN vinhdanh.nomination n ON n.id = l.nomination_id
                 WHERE d.code = ? ORDER BY l.position""", list(number));
     }
 
     /** Code of the batch's list. */
     String list(int number) {
-        return test.value(String.class, "SELECT code FROM vinhdanh.decision_list WHERE batch_id = ?", batch(number).id());
+        return test.value(String.class,
+                "SELECT code FROM vinhdanh.decision_list WHERE batch_id = ?", batch(number).id());
     }
 
     /** Đợt 1 from its opening to a list put to the endorsers. */
@@ -103,8 +109,10 @@ public final class MovementPath {
     }
 
     int set(Actor actor, String list, String opinion, String outcome, String reason, String... dossiers) {
-        var select = dossiers.length == 0 ? new SetLines.Selection(true, null, null, null) : new SetLines.Selection(null, List.of(dossiers), null, null);
-        return test.as(actor, () -> test.beans.getBean(SetLines.class).handle(new SetLines.Command(list, select, opinion, outcome, reason)));
+        var select = dossiers.length == 0 ? new SetLines.Selection(true, null, null, null)
+                : new SetLines.Selection(null, List.of(dossiers), null, null);
+        return test.as(actor, () -> test.beans.getBean(SetLines.class)
+                .handle(new SetLines.Command(list, select, opinion, outcome, reason)));
     }
 
     MovementPath endorsedBy(Actor actor, String list) {
@@ -143,7 +151,8 @@ public final class MovementPath {
     }
 
     static Map<String, Object> decision(String number, String date) {
-        return Map.of("decisionNumber", number, "decisionDate", date, "signer", "Trần Văn Lâu", "signerCapacity", "CHU_TICH");
+        return Map.of("decisionNumber", number, "decisionDate", date, "signer", "Trần Văn Lâu",
+                "signerCapacity", "CHU_TICH");
     }
 
     /** A number that no other scenario uses. */
@@ -163,7 +172,8 @@ public final class MovementPath {
     /** Awards are entered, every dossier and every unit is told. */
     MovementPath announced(String list) {
         test.runJob(list, AwardDecisionModel.GRANT_AWARDS);
-        for (List<Job> jobs = test.jobs(list, AwardDecisionModel.ANNOUNCE_CHUNK); !jobs.isEmpty(); jobs = test.jobs(list, AwardDecisionModel.ANNOUNCE_CHUNK)) {
+        for (List<Job> jobs = test.jobs(list, AwardDecisionModel.ANNOUNCE_CHUNK); !jobs.isEmpty(); jobs =
+                test.jobs(list, AwardDecisionModel.ANNOUNCE_CHUNK)) {
             test.runJob(jobs.get(0));
         }
         test.runJob(list, AwardDecisionModel.NOTIFY_UNITS);
@@ -182,6 +192,7 @@ public final class MovementPath {
 
     /** Keys of the mails of one event, without the unit. */
     List<String> mails(String event) {
-        return test.texts("SELECT key FROM vinhdanh.mail_outbox WHERE key LIKE ? ORDER BY key", event + ":" + code + "%");
+        return test.texts("SELECT key FROM vinhdanh.mail_outbox WHERE key LIKE ? ORDER BY key",
+                event + ":" + code + "%");
     }
 }

@@ -45,12 +45,14 @@ class MovementScenariosTest extends ProcessTest {
         movement.closedByTimer(1).compiled(1).announcedAs(movement.list(1), "AWARD", null);
         assertThat(movement.status(1)).isEqualTo("DECIDED");
         runJob(movement.code, "Activity_CloseDrafts");
-        assertThat(refusal(() -> complete(Actor.HOME_AFFAIRS, movement.code, "Activity_SummariseMovement", Map.of()))).isEqualTo("decision.summary.unconfirmed");
+        assertThat(refusal(() -> complete(Actor.HOME_AFFAIRS, movement.code, "Activity_SummariseMovement", Map.of())))
+                .isEqualTo("decision.summary.unconfirmed");
 
-        complete(Actor.HOME_AFFAIRS, movement.code, "Activity_SummariseMovement", Map.of("confirmed", true, "remarks", "Phong trào lan tỏa"));
+        complete(Actor.HOME_AFFAIRS, movement.code, "Activity_SummariseMovement",
+                Map.of("confirmed", true, "remarks", "Phong trào lan tỏa"));
 
-        assertThat(process).isEnded().hasPassedInOrder("Activity_RegisterMovement", "Activity_CloseDrafts", "Activity_SummariseMovement", "Activity_RecordSummary",
-                "Event_MovementSummarised");
+        assertThat(process).isEnded().hasPassedInOrder("Activity_RegisterMovement", "Activity_CloseDrafts",
+                "Activity_SummariseMovement", "Activity_RecordSummary", "Event_MovementSummarised");
         var report = as(Actor.HOME_AFFAIRS, () -> beans.getBean(ReportMovement.class).handle(movement.code));
         assertThat(report.byStage()).isEqualTo(Map.of("AWARDED", 1L));
         assertThat(report.remarks()).isEqualTo("Phong trào lan tỏa");

@@ -48,14 +48,17 @@ class NominationRefusalsTest extends ProcessTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
-        "-, lý do, review.verdict.missing", "'', lý do, review.verdict.missing", "APPROVE, lý do, review.verdict.unknown", "LIFT, lý do, review.verdict.unknown",
-        "endorse, -, review.verdict.unknown", "RETURN, -, review.reason.missing", "REJECT, ' ', review.reason.missing", "HOLD, -, review.reason.missing",
-        "REJECT, TOO_LONG, review.reason.too-long", "ENDORSE, TOO_LONG, review.reason.too-long"})
+        "-, lý do, review.verdict.missing", "'', lý do, review.verdict.missing",
+        "APPROVE, lý do, review.verdict.unknown", "LIFT, lý do, review.verdict.unknown",
+        "endorse, -, review.verdict.unknown", "RETURN, -, review.reason.missing", "REJECT, ' ', review.reason.missing",
+        "HOLD, -, review.reason.missing", "REJECT, TOO_LONG, review.reason.too-long",
+        "ENDORSE, TOO_LONG, review.reason.too-long"})
     void aReview(String verdict, String reason, String key) {
         for (Actor reviewer : new Actor[] {Actor.DISTRICT, Actor.HOME_AFFAIRS}) {
             String step = DossierPath.reviewStep(reviewer);
             DossierPath dossier = waitingAt(step);
-            refused(dossier, step, key, () -> dossier.reviewed(reviewer, verdict, "TOO_LONG".equals(reason) ? TOO_LONG : reason));
+            refused(dossier, step, key,
+                    () -> dossier.reviewed(reviewer, verdict, "TOO_LONG".equals(reason) ? TOO_LONG : reason));
         }
     }
 
@@ -70,39 +73,47 @@ class NominationRefusalsTest extends ProcessTest {
     @Test
     void neitherDoesAReturnStandInForTheNextVerdict() {
         DossierPath dossier = waitingAt("Activity_SupplementDossier").handedIn();
-        refused(dossier, "Activity_ReviewByDistrict", "review.verdict.missing", () -> dossier.enters(Actor.DISTRICT, "Activity_ReviewByDistrict", Map.of()));
+        refused(dossier, "Activity_ReviewByDistrict", "review.verdict.missing",
+                () -> dossier.enters(Actor.DISTRICT, "Activity_ReviewByDistrict", Map.of()));
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"-, kết luận, review.verdict.missing", "ENDORSE, kết luận, review.verdict.unknown", "LIFT, -, review.reason.missing"})
+    @CsvSource(nullValues = "-", value = {"-, kết luận, review.verdict.missing",
+            "ENDORSE, kết luận, review.verdict.unknown", "LIFT, -, review.reason.missing"})
     void aConclusion(String verdict, String reason, String key) {
         DossierPath dossier = waitingAt("Activity_AwaitConclusion");
         Map<String, Object> entered = new HashMap<>();
         entered.put("verdict", verdict);
         entered.put("reason", reason);
-        refused(dossier, "Activity_AwaitConclusion", key, () -> dossier.enters(Actor.HOME_AFFAIRS, "Activity_AwaitConclusion", entered));
+        refused(dossier, "Activity_AwaitConclusion", key,
+                () -> dossier.enters(Actor.HOME_AFFAIRS, "Activity_AwaitConclusion", entered));
     }
 
     @ParameterizedTest
-    @CsvSource({"2021-12-19, review.supplementBy.past", "2021-12-20, review.supplementBy.past", "20/12/2021, refusal.date.malformed"})
+    @CsvSource({"2021-12-19, review.supplementBy.past", "2021-12-20, review.supplementBy.past",
+            "20/12/2021, refusal.date.malformed"})
     void aSupplementThatIsDueBeforeItCanCome(String by, String key) {
         DossierPath dossier = waitingAt("Activity_ReviewByDistrict");
-        refused(dossier, "Activity_ReviewByDistrict", key, () -> dossier.enters(Actor.DISTRICT, "Activity_ReviewByDistrict",
+        refused(dossier, "Activity_ReviewByDistrict", key,
+                () -> dossier.enters(Actor.DISTRICT, "Activity_ReviewByDistrict",
                 Map.of("verdict", "RETURN", "reason", "thiếu", "supplementBy", by)));
     }
 
     @Test
     void anIncompleteDossier() {
         DossierPath draft = waitingAt("Activity_PrepareDossier");
-        String missing = "nomination.paper.missing.TO_TRINH nomination.paper.missing.BAO_CAO_THANH_TICH nomination.paper.missing.BIEN_BAN";
+        String missing = "nomination.paper.missing.TO_TRINH nomination.paper.missing.BAO_CAO_THANH_TICH "
+                + "nomination.paper.missing.BIEN_BAN";
         refused(draft, "Activity_PrepareDossier", missing, draft::handedIn);
-        refused(draft, "Activity_PrepareDossier", missing, () -> draft.enters(Actor.UNIT, "Activity_PrepareDossier", Map.of("confirmed", true)));
+        refused(draft, "Activity_PrepareDossier", missing,
+                () -> draft.enters(Actor.UNIT, "Activity_PrepareDossier", Map.of("confirmed", true)));
     }
 
     @Test
     void aSupplementThatTakesAPaperAway() {
         DossierPath dossier = waitingAt("Activity_SupplementDossier");
-        long paper = value(Long.class, "SELECT id FROM vinhdanh.evidence WHERE nomination_id = ? AND type = 'BIEN_BAN'", dossier.row().id());
+        long paper = value(Long.class,
+                "SELECT id FROM vinhdanh.evidence WHERE nomination_id = ? AND type = 'BIEN_BAN'", dossier.row().id());
         as(Actor.UNIT, () -> {
             beans.getBean(Papers.class).remove(dossier.code(), paper);
             return null;
@@ -112,8 +123,9 @@ class NominationRefusalsTest extends ProcessTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
-        "-, -, 12/QĐ-TTg, 2021-12-31, decision.outcome.missing", "DEFER, x, 12/QĐ-TTg, 2021-12-31, decision.outcome.missing",
-        "DECLINE, -, -, -, decision.reason.missing", "AWARD, -, -, -, decision.number.missing decision.date.missing",
+        "-, -, 12/QĐ-TTg, 2021-12-31, decision.outcome.missing",
+        "DEFER, x, 12/QĐ-TTg, 2021-12-31, decision.outcome.missing", "DECLINE, -, -, -, decision.reason.missing",
+        "AWARD, -, -, -, decision.number.missing decision.date.missing",
         "AWARD, -, 12/QĐ-TTg, 2022-01-02, decision.date.future"})
     void aHigherDecision(String outcome, String reason, String number, String date, String keys) {
         movement = movement();
@@ -124,7 +136,8 @@ class NominationRefusalsTest extends ProcessTest {
         entered.put("reason", reason);
         entered.put("higherDecisionNumber", number);
         entered.put("higherDecisionDate", date);
-        refused(dossier, "Activity_RecordHigherDecision", keys, () -> dossier.enters(Actor.HOME_AFFAIRS, "Activity_RecordHigherDecision", entered));
+        refused(dossier, "Activity_RecordHigherDecision", keys,
+                () -> dossier.enters(Actor.HOME_AFFAIRS, "Activity_RecordHigherDecision", entered));
     }
 
     @ParameterizedTest
@@ -132,7 +145,8 @@ class NominationRefusalsTest extends ProcessTest {
     void somebodyWhoIsNoCandidate(Actor stranger) {
         DossierPath dossier = waitingAt("Activity_ReviewByDistrict");
         String before = movement.tables();
-        assertThatThrownBy(() -> dossier.enters(stranger, "Activity_ReviewByDistrict", Map.of("verdict", "ENDORSE"))).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> dossier.enters(stranger, "Activity_ReviewByDistrict", Map.of("verdict", "ENDORSE")))
+                .isInstanceOf(AuthorizationException.class);
         assertThat(dossier.instance()).isWaitingAt("Activity_ReviewByDistrict");
         assertThat(movement.tables()).isEqualTo(before);
     }
@@ -140,12 +154,16 @@ class NominationRefusalsTest extends ProcessTest {
     @Test
     void whatTheStarterClaimsHasNoEffect() {
         movement = movement();
-        Map<String, Object> claims = Map.of("movementCode", movement.code, "unit", "31684", "nomineeKind", "INDIVIDUAL", "nomineeName", "Trần Văn Ổn",
-                "route", "DIRECT", "verdict", "ENDORSE", "eligible", true, "outcome", "AWARD", "issuer", "lao-cai", "returnedBy", "HOME_AFFAIRS");
-        ProcessInstance instance = as(Actor.UNIT, () -> engine.getRuntimeService().startProcessInstanceByKey("nomination", "ma-tu-dat", claims));
-        Nomination dossier = beans.getBean(Nominations.class).find(value(String.class, "SELECT code FROM vinhdanh.nomination WHERE movement = ?", movement.code)).orElseThrow();
+        Map<String, Object> claims = Map.of("movementCode", movement.code, "unit", "31684", "nomineeKind", "INDIVIDUAL",
+                "nomineeName", "Trần Văn Ổn", "route", "DIRECT", "verdict", "ENDORSE", "eligible", true,
+                "outcome", "AWARD", "issuer", "lao-cai", "returnedBy", "HOME_AFFAIRS");
+        ProcessInstance instance = as(Actor.UNIT,
+                () -> engine.getRuntimeService().startProcessInstanceByKey("nomination", "ma-tu-dat", claims));
+        Nomination dossier = beans.getBean(Nominations.class).find(value(String.class,
+                "SELECT code FROM vinhdanh.nomination WHERE movement = ?", movement.code)).orElseThrow();
 
-        assertThat(instance).isWaitingAt("Activity_PrepareDossier").variables().containsEntry("issuer", "soc-trang").containsEntry("dossierCode", dossier.code())
+        assertThat(instance).isWaitingAt("Activity_PrepareDossier").variables().containsEntry("issuer", "soc-trang")
+                .containsEntry("dossierCode", dossier.code())
                 .doesNotContainKeys("route", "verdict", "eligible", "outcome", "returnedBy", "movementTitle");
         assertThat(instance(dossier.code()).getId()).isEqualTo(instance.getId());
         assertThat(dossier.createdBy()).isEqualTo(Actor.UNIT.user());
@@ -157,18 +175,23 @@ class NominationRefusalsTest extends ProcessTest {
         DossierPath theirs = waitingAt("Activity_PrepareDossier");
         String before = movement.tables();
         for (Actor starter : new Actor[] {Actor.NEIGHBOUR, Actor.UNIT, Actor.HOME_AFFAIRS}) {
-            assertThatThrownBy(() -> as(starter, () -> engine.getRuntimeService().startProcessInstanceByKey("nomination",
-                    Map.of("nominationId", theirs.row().id(), "movementCode", movement.code, "unit", "31690")))).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> as(starter,
+                    () -> engine.getRuntimeService().startProcessInstanceByKey("nomination",
+                    Map.of("nominationId", theirs.row().id(), "movementCode", movement.code, "unit", "31690"))))
+                    .isInstanceOf(RuntimeException.class);
         }
-        assertThatThrownBy(() -> as(Actor.NEIGHBOUR, () -> engine.getRuntimeService().startProcessInstanceByKey("nomination",
-                Map.of("movementCode", movement.code, "unit", "31684", "nomineeKind", "INDIVIDUAL", "nomineeName", "x")))).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> as(Actor.NEIGHBOUR,
+                () -> engine.getRuntimeService().startProcessInstanceByKey("nomination",
+                Map.of("movementCode", movement.code, "unit", "31684", "nomineeKind", "INDIVIDUAL",
+                        "nomineeName", "x")))).isInstanceOf(RuntimeException.class);
         assertThat(movement.tables()).isEqualTo(before);
         assertThat(instance(theirs.code()).getId()).isEqualTo(theirs.instance().getId());
     }
 
     /** Who completes a task enters a verdict and the like; the process's own facts are not his to set. */
     @ParameterizedTest
-    @CsvSource({"nominationId", "urgent", "issuer", "unit", "route", "returnedBy", "eligible", "dossierCode", "movementCode"})
+    @CsvSource({"nominationId", "urgent", "issuer", "unit", "route", "returnedBy", "eligible",
+            "dossierCode", "movementCode"})
     void aFactOfTheProcessAmongWhatIsEntered(String fact) {
         DossierPath dossier = waitingAt("Activity_PrepareDossier").withAllPapers();
         DossierPath other = movement.dossier(Actor.NEIGHBOUR).aDraft();
@@ -178,7 +201,8 @@ class NominationRefusalsTest extends ProcessTest {
             default -> "lao-cai";
         };
         String before = movement.tables();
-        assertThatThrownBy(() -> dossier.enters(Actor.UNIT, "Activity_PrepareDossier", Map.of(fact, claimed))).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> dossier.enters(Actor.UNIT, "Activity_PrepareDossier", Map.of(fact, claimed)))
+                .isInstanceOf(AuthorizationException.class);
         String task = task(dossier.code(), "Activity_PrepareDossier").getId();
         assertThatThrownBy(() -> as(Actor.UNIT, () -> {
             engine.getTaskService().setVariableLocal(task, fact, claimed);

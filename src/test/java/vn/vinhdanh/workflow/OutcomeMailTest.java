@@ -25,20 +25,25 @@ class OutcomeMailTest extends ProcessTest {
         DossierPath deferred = movement.dossier().appraised();
         DossierPath neighbours = movement.dossier(Actor.NEIGHBOUR).appraised();
         String list = movement.batch1Compiled();
-        movement.endorsed(list).decided(list, "AWARD", null, awarded.code(), neighbours.code()).decided(list, "DECLINE", "Thành tích chưa rõ", declined.code())
+        movement.endorsed(list).decided(list, "AWARD", null, awarded.code(), neighbours.code())
+                .decided(list, "DECLINE", "Thành tích chưa rõ", declined.code())
                 .decided(list, "DEFER", "Chờ xác minh", deferred.code()).signed(list).issued(list).announced(list);
 
         Postman.sendAll(beans);
         Postman.sendAll(beans);
 
-        List<MimeMessage> mails = Arrays.stream(MAIL.getReceivedMessages()).filter(mail -> subject(mail).contains(movement.code)).toList();
+        List<MimeMessage> mails = Arrays.stream(MAIL.getReceivedMessages())
+                .filter(mail -> subject(mail).contains(movement.code)).toList();
         assertThat(mails).hasSize(2);
         MimeMessage mine = to("31684@soc-trang.example", mails);
-        String certificate = value(String.class, "SELECT certificate_number FROM vinhdanh.award WHERE nomination_id = ?", awarded.row().id());
+        String certificate = value(String.class,
+                "SELECT certificate_number FROM vinhdanh.award WHERE nomination_id = ?", awarded.row().id());
         assertThat(subject(mine)).contains("Đợt 1", "khen");
-        assertThat(text(mine)).contains("Thị trấn Mỹ Xuyên", awarded.code(), certificate, declined.code(), "Thành tích chưa rõ", deferred.code(), "Chờ xác minh",
-                "Lý Thị Sà Rươl").doesNotContain(neighbours.code());
-        assertThat(text(to("31690@soc-trang.example", mails))).contains(neighbours.code()).doesNotContain(awarded.code(), declined.code());
+        assertThat(text(mine)).contains("Thị trấn Mỹ Xuyên", awarded.code(), certificate, declined.code(),
+                "Thành tích chưa rõ", deferred.code(), "Chờ xác minh", "Lý Thị Sà Rươl")
+                .doesNotContain(neighbours.code());
+        assertThat(text(to("31690@soc-trang.example", mails))).contains(neighbours.code())
+                .doesNotContain(awarded.code(), declined.code());
     }
 
     private static MimeMessage to(String address, List<MimeMessage> mails) throws Exception {

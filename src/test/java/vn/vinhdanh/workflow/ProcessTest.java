@@ -102,7 +102,8 @@ public abstract class ProcessTest extends ApplicationTest {
         var context = SecurityContextHolder.getContext();
         SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
         SecurityContextHolder.getContext().setAuthentication(
-                new UsernamePasswordAuthenticationToken(new Person(actor.user(), actor.user(), actor.groups()), null, List.of()));
+                new UsernamePasswordAuthenticationToken(new Person(actor.user(), actor.user(), actor.groups()),
+                        null, List.of()));
         engine.getIdentityService().setAuthentication(actor.user(), new ArrayList<>(actor.groups()));
         try {
             return act.call();
@@ -118,14 +119,16 @@ public abstract class ProcessTest extends ApplicationTest {
 
     /** The open task of the instance with this business key; fails where there is none. */
     protected Task task(String businessKey, String step) {
-        Task task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(businessKey).taskDefinitionKey(step).singleResult();
+        Task task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(businessKey)
+                .taskDefinitionKey(step).singleResult();
         assertThat(task).as("task %s of %s, where %s wait", step, businessKey, openTasks(businessKey)).isNotNull();
         return task;
     }
 
     /** Steps of the open tasks. */
     protected List<String> openTasks(String businessKey) {
-        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(businessKey).list().stream().map(Task::getTaskDefinitionKey).sorted().toList();
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(businessKey).list().stream()
+                .map(Task::getTaskDefinitionKey).sorted().toList();
     }
 
     protected void complete(Actor actor, String businessKey, String step, Map<String, Object> entered) {
@@ -136,14 +139,17 @@ public abstract class ProcessTest extends ApplicationTest {
         });
     }
 
-    /** Runs the one job that stands at the activity; timers must be due. Fails where there is none, or more than one. */
+    /**
+     * Runs the one job that stands at the activity; timers must be due. Fails where there is none, or more than one.
+     */
     protected void runJob(String businessKey, String activity) {
         runJob(job(businessKey, activity));
     }
 
     protected void runJob(Job job) {
         if (job.getDuedate() != null) {
-            assertThat(job.getDuedate()).as("the due date of a job run at %s", ClockUtil.getCurrentTime()).isBeforeOrEqualTo(ClockUtil.getCurrentTime());
+            assertThat(job.getDuedate()).as("the due date of a job run at %s", ClockUtil.getCurrentTime())
+                    .isBeforeOrEqualTo(ClockUtil.getCurrentTime());
         }
         engine.getManagementService().executeJob(job.getId());
     }
@@ -155,11 +161,13 @@ public abstract class ProcessTest extends ApplicationTest {
     }
 
     protected List<Job> jobs(String businessKey, String activity) {
-        return engine.getManagementService().createJobQuery().processInstanceId(instance(businessKey).getId()).activityId(activity).list();
+        return engine.getManagementService().createJobQuery().processInstanceId(instance(businessKey).getId())
+                .activityId(activity).list();
     }
 
     protected ProcessInstance instance(String businessKey) {
-        ProcessInstance instance = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(businessKey).singleResult();
+        ProcessInstance instance = engine.getRuntimeService().createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey).singleResult();
         assertThat(instance).as("running process of %s", businessKey).isNotNull();
         return instance;
     }

@@ -24,7 +24,8 @@ class WithdrawalScenariosTest extends ProcessTest {
 
         dossier.withdrawn(WHY);
 
-        assertThat(dossier.instance()).isEnded().hasPassedInOrder("Event_WithdrawalRequested", "Activity_RecordWithdrawal", "Event_Withdrawn");
+        assertThat(dossier.instance()).isEnded()
+                .hasPassedInOrder("Event_WithdrawalRequested", "Activity_RecordWithdrawal", "Event_Withdrawn");
         assertThat(dossier.stage()).isEqualTo("WITHDRAWN");
         assertThat(dossier.row().reason()).isEqualTo(WHY);
         assertThat(dossier.withdrawn("lần nữa").row().reason()).isEqualTo(WHY);
@@ -92,8 +93,10 @@ class WithdrawalScenariosTest extends ProcessTest {
         assertThat(refusal(() -> dossier.withdrawn(" "))).isEqualTo("nomination.withdrawal.reason.missing");
         assertThat(refusal(() -> dossier.withdrawn("x".repeat(2_001)))).isEqualTo("nomination.too-long");
         var withdraw = beans.getBean(WithdrawDossier.class);
-        assertThat(refusal(() -> as(Actor.NEIGHBOUR, () -> withdraw.handle(dossier.code(), WHY)))).isEqualTo("nomination.unknown");
-        assertThat(refusal(() -> as(Actor.DISTRICT, () -> withdraw.handle(dossier.code(), WHY)))).isEqualTo("nomination.not-yours");
+        assertThat(refusal(() -> as(Actor.NEIGHBOUR, () -> withdraw.handle(dossier.code(), WHY))))
+                .isEqualTo("nomination.unknown");
+        assertThat(refusal(() -> as(Actor.DISTRICT, () -> withdraw.handle(dossier.code(), WHY))))
+                .isEqualTo("nomination.not-yours");
         assertThat(dossier.instance()).isWaitingAt("Activity_ReviewByDistrict");
     }
 
@@ -108,7 +111,8 @@ class WithdrawalScenariosTest extends ProcessTest {
 
         runJob(movement.code, "Activity_CloseDrafts");
 
-        assertThat(draft.instance()).isEnded().hasPassedInOrder("Activity_CloseDraft", "Event_NotSubmitted").hasNotPassed("Activity_SubmitDossier");
+        assertThat(draft.instance()).isEnded().hasPassedInOrder("Activity_CloseDraft", "Event_NotSubmitted")
+                .hasNotPassed("Activity_SubmitDossier");
         assertThat(draft.stage()).isEqualTo("NOT_SUBMITTED");
         assertThat(second.stage()).isEqualTo("NOT_SUBMITTED");
         assertThat(awarded.stage()).isEqualTo("AWARDED");

@@ -33,7 +33,8 @@ class BatchesController {
     private final FindDossiers findDossiers;
     private final CurrentCaller callers;
 
-    BatchesController(Batches batches, Movements movements, DecisionLists lists, RollOver rollOver, FindDossiers findDossiers, CurrentCaller callers) {
+    BatchesController(Batches batches, Movements movements, DecisionLists lists, RollOver rollOver,
+            FindDossiers findDossiers, CurrentCaller callers) {
         this.batches = batches;
         this.movements = movements;
         this.lists = lists;
@@ -47,22 +48,26 @@ class BatchesController {
      * @param ifCompiledNow only for the bodies of the issuer
      * @param nextBatch     code of the batch that takes over what is left, or null
      */
-    record BatchView(String code, String movement, int number, Instant opensAt, Instant closesAt, LocalDate reviewBy, BatchStatus status,
-                     String listCode, Map<String, Long> counts, RollOver.Preview ifCompiledNow, String nextBatch) {
+    record BatchView(String code, String movement, int number, Instant opensAt, Instant closesAt,
+                     LocalDate reviewBy, BatchStatus status, String listCode, Map<String, Long> counts,
+                     RollOver.Preview ifCompiledNow, String nextBatch) {
     }
 
     @GetMapping("/{code}")
     @Operation(summary = "A batch: dates, status, and how many of the caller's dossiers stand where.")
     BatchView get(@PathVariable String code) {
         // One no for both: a batch of another issuer looks like one that does not exist.
-        Batch batch = batches.find(code).filter(this::isVisible).orElseThrow(() -> Refusal.notFound("movement.batch.notFound", code));
+        Batch batch = batches.find(code).filter(this::isVisible)
+                .orElseThrow(() -> Refusal.notFound("movement.batch.notFound", code));
         boolean body = lists.mayRead(movements.find(batch.movement()).orElseThrow().issuer());
-        return new BatchView(batch.code(), batch.movement(), batch.number(), batch.opensAt(), batch.closesAt(), batch.reviewBy(), batch.status(),
-                lists.ofBatch(batch.id()).map(DecisionList::code).orElse(null), findDossiers.byStage(batch.movement(), batch.number()),
-                body ? rollOver.preview(batch) : null, batches.next(batch).map(Batch::code).orElse(null));
+        return new BatchView(batch.code(), batch.movement(), batch.number(), batch.opensAt(), batch.closesAt(),
+                batch.reviewBy(), batch.status(), lists.ofBatch(batch.id()).map(DecisionList::code).orElse(null),
+                findDossiers.byStage(batch.movement(), batch.number()), body ? rollOver.preview(batch) : null,
+                batches.next(batch).map(Batch::code).orElse(null));
     }
 
     private boolean isVisible(Batch batch) {
-        return movements.find(batch.movement()).filter(movement -> movements.isVisible(movement, callers.get())).isPresent();
+        return movements.find(batch.movement())
+                .filter(movement -> movements.isVisible(movement, callers.get())).isPresent();
     }
 }

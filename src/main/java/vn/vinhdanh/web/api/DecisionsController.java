@@ -33,7 +33,8 @@ class DecisionsController {
 
     @GetMapping("/api/decisions")
     @Operation(summary = "The decisions issued for a movement, newest first; for the bodies of its issuer.")
-    PageOf<Decision> list(@RequestParam String movement, @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+    PageOf<Decision> list(@RequestParam String movement, @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
         PageOf.Request request = new PageOf.Request(page, size);
         Movement of = movements.get(movement, callers.get());
         if (!lists.mayRead(of.issuer())) {

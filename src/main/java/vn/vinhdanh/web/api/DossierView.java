@@ -14,14 +14,17 @@ import vn.vinhdanh.review.Verdict;
  * @param batch   number of its đợt, or null before submission
  * @param missing what stands between the dossier and its submission, while the unit may change it
  */
-record DossierView(String code, String movement, String movementTitle, String issuer, Unit unit, Integer batch, Stage stage, int version,
-                   Nominee nominee, String content, String contentTitle, String awardForm, String awardFormTitle, String achievement,
-                   LocalDate achievedFrom, LocalDate achievedTo, boolean urgent, Boolean exclusionDeclared, Instant createdAt, Instant submittedAt,
-                   LocalDate supplementBy, String outcome, String reason, List<PaperView> evidence, List<OpinionView> opinions, List<Flag> flags,
-                   Award award, List<Event> timeline, List<Missing> missing, boolean mayEdit, boolean mayWithdraw) {
+record DossierView(String code, String movement, String movementTitle, String issuer, Unit unit, Integer batch,
+                   Stage stage, int version, Nominee nominee, String content, String contentTitle, String awardForm,
+                   String awardFormTitle, String achievement, LocalDate achievedFrom, LocalDate achievedTo,
+                   boolean urgent, Boolean exclusionDeclared, Instant createdAt,
+                   Instant submittedAt, LocalDate supplementBy, String outcome, String reason, List<PaperView> evidence,
+                   List<OpinionView> opinions, List<Flag> flags, Award award, List<Event> timeline,
+                   List<Missing> missing, boolean mayEdit, boolean mayWithdraw) {
 
     /** @param by user id of the reviewer */
-    record OpinionView(Stage stage, Verdict verdict, String reason, int dossierVersion, String by, String byName, Instant at) {
+    record OpinionView(Stage stage, Verdict verdict, String reason, int dossierVersion, String by,
+            String byName, Instant at) {
     }
 
     record Unit(String code, String name) {

@@ -46,8 +46,9 @@ class DossierViews {
     private final MessageSource messages;
     private final RefusalTexts texts;
 
-    DossierViews(Movements movements, Papers papers, Opinions opinions, Eligibility eligibility, AwardRegister register, Journal journal,
-                 SubmitDossier submitDossier, WithdrawDossier withdrawDossier, DossierAccess access, People people, MessageSource messages, RefusalTexts texts) {
+    DossierViews(Movements movements, Papers papers, Opinions opinions, Eligibility eligibility,
+                 AwardRegister register, Journal journal, SubmitDossier submitDossier, WithdrawDossier withdrawDossier,
+                 DossierAccess access, People people, MessageSource messages, RefusalTexts texts) {
         this.movements = movements;
         this.papers = papers;
         this.opinions = opinions;
@@ -66,30 +67,36 @@ class DossierViews {
         boolean mayEdit = n.stage().isEditable() && access.speaksFor(n);
         List<Opinion> given = opinions.of(n.id());
         List<JournalEntry> acts = journal.of(n.code());
-        Map<String, String> names = people.namesOf(Stream.concat(given.stream().map(Opinion::givenBy), acts.stream().map(JournalEntry::actor))
+        Map<String, String> names = people.namesOf(Stream.concat(given.stream().map(Opinion::givenBy),
+                acts.stream().map(JournalEntry::actor))
                 .collect(Collectors.toSet()));
         names.put(Caller.SYSTEM.user(), messages.getMessage("web.journal.system", null, locale()));
         return new DossierView(n.code(), n.movement(), movements.find(n.movement()).orElseThrow().title(), n.issuer(),
                 new DossierView.Unit(n.unit(), n.unitName()), n.batchNumber(), n.stage(), n.version(), n.nominee(),
                 n.content(), title(n.content(), movements.contents(n.movement()), Content::code, Content::title),
-                n.awardForm(), title(n.awardForm(), movements.awardForms(n.movement()), AwardForm::code, AwardForm::title),
-                n.achievement(), n.achievedFrom(), n.achievedTo(), n.urgent(), n.exclusionDeclared(), n.createdAt(), n.submittedAt(), n.supplementBy(),
-                n.outcome(), n.reason(), papers.of(n.id()).stream().map(PaperView::of).toList(),
+                n.awardForm(),
+                title(n.awardForm(), movements.awardForms(n.movement()), AwardForm::code, AwardForm::title),
+                n.achievement(), n.achievedFrom(), n.achievedTo(), n.urgent(), n.exclusionDeclared(), n.createdAt(),
+                n.submittedAt(), n.supplementBy(), n.outcome(), n.reason(),
+                papers.of(n.id()).stream().map(PaperView::of).toList(),
                 given.stream().map(o -> opinion(o, names)).toList(), flags(eligibility.flags(n.id())),
-                announcedAward(n), acts.stream().map(e -> event(e, names)).toList(),
-                mayEdit ? missing(n) : List.of(), mayEdit, withdrawDossier.mayWithdraw(n));
+                announcedAward(n), acts.stream().map(e -> event(e, names)).toList(), mayEdit ? missing(n) : List.of(),
+                mayEdit, withdrawDossier.mayWithdraw(n));
     }
 
     List<DossierView.Flag> flags(List<String> codes) {
-        return codes.stream().map(code -> new DossierView.Flag(code, messages.getMessage("nomination.flag." + code, null, locale()))).toList();
+        return codes.stream().map(code -> new DossierView.Flag(code,
+                messages.getMessage("nomination.flag." + code, null, locale()))).toList();
     }
 
     private List<DossierView.Missing> missing(Nomination n) {
-        return submitDossier.missing(n).stream().map(p -> new DossierView.Missing(p.field(), texts.text(p, locale()))).toList();
+        return submitDossier.missing(n).stream()
+                .map(p -> new DossierView.Missing(p.field(), texts.text(p, locale()))).toList();
     }
 
     private static DossierView.OpinionView opinion(Opinion o, Map<String, String> names) {
-        return new DossierView.OpinionView(o.stage(), o.verdict(), o.reason(), o.dossierVersion(), o.givenBy(), names.get(o.givenBy()), o.givenAt());
+        return new DossierView.OpinionView(o.stage(), o.verdict(), o.reason(), o.dossierVersion(), o.givenBy(),
+                names.get(o.givenBy()), o.givenAt());
     }
 
     private DossierView.Event event(JournalEntry entry, Map<String, String> names) {

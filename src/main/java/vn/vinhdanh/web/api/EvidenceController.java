@@ -41,7 +41,8 @@ class EvidenceController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Attaches a paper: PDF, DOCX, XLSX, JPEG or PNG, told by its content.")
-    PaperView attach(@PathVariable String code, @RequestParam EvidenceType type, @RequestParam MultipartFile file) throws IOException {
+    PaperView attach(@PathVariable String code, @RequestParam EvidenceType type, @RequestParam MultipartFile file)
+            throws IOException {
         return PaperView.of(papers.attach(code, type, file.getOriginalFilename(), file.getBytes()));
     }
 
@@ -55,10 +56,12 @@ class EvidenceController {
     /** Only PDF and pictures may open in the browser, and even those without scripts; everything else is saved. */
     @GetMapping("/{id}")
     @Operation(summary = "Downloads a paper under its own name; inline=true opens a PDF or picture in the browser.")
-    ResponseEntity<byte[]> get(@PathVariable String code, @PathVariable long id, @RequestParam(defaultValue = "false") boolean inline) {
+    ResponseEntity<byte[]> get(@PathVariable String code, @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean inline) {
         Nomination dossier = access.toSee(code);
         Evidence paper = papers.find(dossier, id);
-        boolean opens = inline && (paper.mediaType().equals("application/pdf") || paper.mediaType().startsWith("image/"));
+        boolean opens = inline
+                && (paper.mediaType().equals("application/pdf") || paper.mediaType().startsWith("image/"));
         ContentDisposition disposition = (opens ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(paper.fileName(), StandardCharsets.UTF_8).build();
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(paper.mediaType()))

@@ -45,7 +45,8 @@ class ListsController {
     private final DossierViews views;
     private final People people;
 
-    ListsController(DecisionLists lists, ListLines lines, SetLines setLines, IssueDecision issueDecision, Movements movements, DossierViews views, People people) {
+    ListsController(DecisionLists lists, ListLines lines, SetLines setLines, IssueDecision issueDecision,
+            Movements movements, DossierViews views, People people) {
         this.lists = lists;
         this.lines = lines;
         this.setLines = setLines;
@@ -56,17 +57,18 @@ class ListsController {
     }
 
     /** @param editing what this caller may set on the lines now, or null */
-    record ListView(String code, String movement, String movementTitle, Integer batch, boolean adHoc, ListStatus status, int round, ListCounts counts,
-                    List<OpinionView> opinions, Editing editing, Decision decision) {
+    record ListView(String code, String movement, String movementTitle, Integer batch, boolean adHoc, ListStatus status,
+                    int round, ListCounts counts, List<OpinionView> opinions, Editing editing, Decision decision) {
     }
 
     /** @param by user id of whoever spoke for the body */
     record OpinionView(String body, int round, String verdict, String reason, String by, String byName, Instant at) {
     }
 
-    record LineView(int position, String nominationCode, String nominee, String kind, boolean leader, String unit, String unitName, String workplace,
-                    String content, String awardForm, LineOpinion homeAffairsOpinion, String homeAffairsReason, LineOpinion steeringCommitteeOpinion,
-                    String steeringCommitteeReason, Outcome outcome, String reason, List<DossierView.Flag> flags) {
+    record LineView(int position, String nominationCode, String nominee, String kind, boolean leader, String unit,
+                    String unitName, String workplace, String content, String awardForm, LineOpinion homeAffairsOpinion,
+                    String homeAffairsReason, LineOpinion steeringCommitteeOpinion, String steeringCommitteeReason,
+                    Outcome outcome, String reason, List<DossierView.Flag> flags) {
     }
 
     record Facets(List<Facet> units, List<Facet> contents, List<FlagFacet> flags) {
@@ -85,19 +87,22 @@ class ListsController {
     @Operation(summary = "Counts, opinions on the list, and what the caller may set now.")
     ListView get(@PathVariable String code) {
         DecisionList list = lists.toSee(code);
-        return new ListView(list.code(), list.movement(), movements.find(list.movement()).orElseThrow().title(), list.batchNumber(),
-                list.batchId() == null, list.status(), list.round(), lines.counts(list), opinions(list), lists.editing(list).orElse(null),
+        return new ListView(list.code(), list.movement(),
+                movements.find(list.movement()).orElseThrow().title(), list.batchNumber(), list.batchId() == null,
+                list.status(), list.round(), lines.counts(list), opinions(list), lists.editing(list).orElse(null),
                 issueDecision.of(list).orElse(null));
     }
 
     @GetMapping("/lines")
     @Operation(summary = "A page of the lines that match the filter; opinions and outcome may be NONE.")
-    PageOf<LineView> lines(@PathVariable String code, @ParameterObject LineFilter filter, @RequestParam(defaultValue = "position") String sort,
+    PageOf<LineView> lines(@PathVariable String code, @ParameterObject LineFilter filter,
+                           @RequestParam(defaultValue = "position") String sort,
                            @RequestParam(defaultValue = "asc") String dir, @RequestParam(defaultValue = "0") int page,
                            @RequestParam(defaultValue = "50") int size) {
         DecisionList list = lists.toSee(code);
         PageOf.Request request = new PageOf.Request(page, size);
-        List<LineView> items = lines.page(list, filter, sort, dir.equalsIgnoreCase("desc"), page, size).stream().map(this::view).toList();
+        List<LineView> items = lines.page(list, filter, sort, dir.equalsIgnoreCase("desc"), page, size).stream()
+                .map(this::view).toList();
         return request.of(items, lines.count(list, filter));
     }
 
@@ -111,21 +116,25 @@ class ListsController {
     }
 
     @PatchMapping("/lines")
-    @Operation(summary = "Sets an opinion or outcome on a set of lines in one statement, as the caller's role and the open task allow.")
+    @Operation(summary = "Sets an opinion or outcome on a set of lines in one statement, as the caller's role "
+            + "and the open task allow.")
     Changed set(@PathVariable String code, @RequestBody LinesRequest request) {
-        return new Changed(setLines.handle(new SetLines.Command(code, request.select(), request.opinion(), request.outcome(), request.reason())));
+        return new Changed(setLines.handle(new SetLines.Command(code, request.select(), request.opinion(),
+                request.outcome(), request.reason())));
     }
 
     private List<OpinionView> opinions(DecisionList list) {
         List<ListOpinion> given = lists.opinions(list);
         Map<String, String> names = people.namesOf(given.stream().map(ListOpinion::givenBy).toList());
-        return given.stream().map(o -> new OpinionView(o.body(), o.round(), o.verdict(), o.reason(), o.givenBy(), names.get(o.givenBy()), o.givenAt()))
+        return given.stream().map(o -> new OpinionView(o.body(), o.round(), o.verdict(), o.reason(), o.givenBy(),
+                names.get(o.givenBy()), o.givenAt()))
                 .toList();
     }
 
     private LineView view(Line l) {
-        return new LineView(l.position(), l.nominationCode(), l.nominee(), l.kind(), l.leader(), l.unit(), l.unitName(), l.workplace(), l.content(),
-                l.awardForm(), l.homeAffairsOpinion(), l.homeAffairsReason(), l.steeringCommitteeOpinion(), l.steeringCommitteeReason(), l.outcome(),
+        return new LineView(l.position(), l.nominationCode(), l.nominee(), l.kind(), l.leader(), l.unit(), l.unitName(),
+                l.workplace(), l.content(), l.awardForm(), l.homeAffairsOpinion(), l.homeAffairsReason(),
+                l.steeringCommitteeOpinion(), l.steeringCommitteeReason(), l.outcome(),
                 l.reason(), views.flags(l.flags()));
     }
 }

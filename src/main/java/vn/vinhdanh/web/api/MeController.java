@@ -28,7 +28,8 @@ class MeController {
     }
 
     /** @param issuer code of the issuer the caller works for, or null for administrators and designers */
-    record Me(String user, String name, String issuer, List<String> groups, List<Scopes.OwnUnit> units, boolean canNominate) {
+    record Me(String user, String name, String issuer, List<String> groups,
+            List<Scopes.OwnUnit> units, boolean canNominate) {
     }
 
     @GetMapping("/api/me")
@@ -38,6 +39,7 @@ class MeController {
         List<Scopes.OwnUnit> units = scopes.ownUnits(caller);
         String issuer = scopes.issuerOf(caller).orElse(null);
         boolean canNominate = !units.isEmpty() || issuer != null && caller.isIn(issuer, BodyKind.HOME_AFFAIRS);
-        return new Me(caller.user(), people.nameOf(caller.user()), issuer, List.copyOf(new TreeSet<>(caller.groups())), units, canNominate);
+        return new Me(caller.user(), people.nameOf(caller.user()), issuer,
+                List.copyOf(new TreeSet<>(caller.groups())), units, canNominate);
     }
 }

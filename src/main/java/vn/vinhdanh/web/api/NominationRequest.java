@@ -9,10 +9,12 @@ import vn.vinhdanh.nomination.Nominee;
  *
  * @param version only when saving: the dossier's version that the change was made on
  */
-record NominationRequest(String movement, String unit, Nominee nominee, String content, String awardForm, String achievement, LocalDate achievedFrom,
-                         LocalDate achievedTo, Boolean urgent, Boolean exclusionDeclared, Integer version) {
+record NominationRequest(String movement, String unit, Nominee nominee, String content, String awardForm,
+                         String achievement, LocalDate achievedFrom, LocalDate achievedTo, Boolean urgent,
+                         Boolean exclusionDeclared, Integer version) {
 
     DossierForm form() {
-        return new DossierForm(movement, unit, nominee, content, awardForm, achievement, achievedFrom, achievedTo, urgent, exclusionDeclared);
+        return new DossierForm(movement, unit, nominee, content, awardForm, achievement, achievedFrom, achievedTo,
+                urgent, exclusionDeclared);
     }
 }

@@ -39,8 +39,9 @@ class NominationsController {
     private final DossierAccess access;
     private final DossierViews views;
 
-    NominationsController(CreateDraft createDraft, SaveDossier saveDossier, SubmitDossier submitDossier, WithdrawDossier withdrawDossier,
-                          FindDossiers findDossiers, DossierAccess access, DossierViews views) {
+    NominationsController(CreateDraft createDraft, SaveDossier saveDossier, SubmitDossier submitDossier,
+                          WithdrawDossier withdrawDossier, FindDossiers findDossiers,
+                          DossierAccess access, DossierViews views) {
         this.createDraft = createDraft;
         this.saveDossier = saveDossier;
         this.submitDossier = submitDossier;
@@ -53,7 +54,8 @@ class NominationsController {
     @PostMapping
     @Operation(summary = "Creates a draft. The same Idempotency-Key of the same unit gives the first dossier again.")
     ResponseEntity<DossierView> create(@RequestBody NominationRequest request,
-                                       @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey) {
+                                       @RequestHeader(name = "Idempotency-Key",
+                                               required = false) String idempotencyKey) {
         Nomination draft = createDraft.handle(request.form(), idempotencyKey);
         return ResponseEntity.created(URI.create("/api/nominations/" + draft.code())).body(views.of(draft));
     }
@@ -68,7 +70,8 @@ class NominationsController {
     }
 
     @PostMapping("/{code}/submission")
-    @Operation(summary = "Hands the dossier in; the instant fixes its batch. What is missing is named, and nothing changes.")
+    @Operation(summary = "Hands the dossier in; the instant fixes its batch. What is missing is "
+            + "named, and nothing changes.")
     DossierView submit(@PathVariable String code) {
         return views.of(submitDossier.handle(code));
     }
@@ -91,10 +94,10 @@ class NominationsController {
 
     @GetMapping
     @Operation(summary = "The dossiers that the caller may see, newest first; q ignores case and diacritics.")
-    PageOf<DossierRow> list(@RequestParam(required = false) String movement, @RequestParam(required = false) Integer batch,
-                            @RequestParam(required = false) Stage stage, @RequestParam(required = false) String unit,
-                            @RequestParam(required = false) String q, @RequestParam(defaultValue = "0") int page,
-                            @RequestParam(defaultValue = "50") int size) {
+    PageOf<DossierRow> list(@RequestParam(required = false) String movement,
+                            @RequestParam(required = false) Integer batch, @RequestParam(required = false) Stage stage,
+                            @RequestParam(required = false) String unit, @RequestParam(required = false) String q,
+                            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         PageOf.Request request = new PageOf.Request(page, size);
         DossierFilter filter = new DossierFilter(movement, batch, stage, unit, q);
         return request.of(findDossiers.page(filter, request.page(), request.size()), findDossiers.count(filter));

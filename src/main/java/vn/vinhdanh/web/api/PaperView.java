@@ -8,6 +8,7 @@ import vn.vinhdanh.nomination.EvidenceType;
 record PaperView(long id, EvidenceType type, String fileName, String mediaType, long size, Instant uploadedAt) {
 
     static PaperView of(Evidence paper) {
-        return new PaperView(paper.id(), paper.type(), paper.fileName(), paper.mediaType(), paper.size(), paper.uploadedAt());
+        return new PaperView(paper.id(), paper.type(), paper.fileName(), paper.mediaType(),
+                paper.size(), paper.uploadedAt());
     }
 }

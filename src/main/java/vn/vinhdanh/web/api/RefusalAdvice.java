@@ -67,7 +67,8 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
             throw failure;
         }
         onlyForTheInterface(request, failure);
-        return answer(HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY, views(List.of(RequestMistakes.of("web.text.invalid"))));
+        return answer(HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY,
+                views(List.of(RequestMistakes.of("web.text.invalid"))));
     }
 
     @ExceptionHandler

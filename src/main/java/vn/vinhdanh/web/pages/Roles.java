@@ -5,7 +5,8 @@ import java.util.stream.Collectors;
 import vn.vinhdanh.organization.Caller;
 
 /**
- * What the pages offer a caller. It only decides which links are shown; what may be seen and done is decided behind them.
+ * What the pages offer a caller. It only decides which links are shown; what may be seen and done is decided behind
+ * them.
  *
  * @param tasks         has a part in the processes
  * @param dossiers      may look at dossiers

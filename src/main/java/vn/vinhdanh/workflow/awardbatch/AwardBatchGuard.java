@@ -22,7 +22,8 @@ class AwardBatchGuard implements TaskListener {
     private final RollOver rollOver;
     private final OfficeTime time;
 
-    AwardBatchGuard(Batches batches, BatchSchedule schedule, CurrentCaller callers, RollOver rollOver, OfficeTime time) {
+    AwardBatchGuard(Batches batches, BatchSchedule schedule, CurrentCaller callers,
+            RollOver rollOver, OfficeTime time) {
         this.batches = batches;
         this.schedule = schedule;
         this.callers = callers;

@@ -30,7 +30,8 @@ public class BatchFacts {
 
     /** Ids of the movement's batches. */
     public List<Long> of(DelegateExecution execution) {
-        return batches.of((String) execution.getVariable(NominationModel.MOVEMENT_CODE)).stream().map(Batch::id).toList();
+        return batches.of((String) execution.getVariable(NominationModel.MOVEMENT_CODE)).stream()
+                .map(Batch::id).toList();
     }
 
     public String code(DelegateExecution execution) {

@@ -29,7 +29,8 @@ class RollOverDelegate implements JavaDelegate {
         RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
         for (long id : moved) {
             Nomination dossier = nominations.get(id);
-            ProcessInstance instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(dossier.code(), NominationModel.KEY).singleResult();
+            ProcessInstance instance = runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(dossier.code(), NominationModel.KEY).singleResult();
             runtime.setVariable(instance.getId(), NominationModel.BATCH_NUMBER, dossier.batchNumber());
         }
     }

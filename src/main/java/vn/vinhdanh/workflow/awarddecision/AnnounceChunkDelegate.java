@@ -38,7 +38,8 @@ class AnnounceChunkDelegate implements JavaDelegate {
     private void tell(RuntimeService runtime, long listId, Announced dossier) {
         try {
             MessageCorrelationBuilder message = runtime.createMessageCorrelation(NominationModel.DECISION_ANNOUNCED)
-                    .processInstanceBusinessKey(dossier.code()).setVariable(NominationModel.OUTCOME, dossier.outcome().name());
+                    .processInstanceBusinessKey(dossier.code())
+                    .setVariable(NominationModel.OUTCOME, dossier.outcome().name());
             if (dossier.outcome() == Outcome.DEFER) {
                 message.setVariable(NominationModel.BATCH_NUMBER, dossier.batchNumber());
             }

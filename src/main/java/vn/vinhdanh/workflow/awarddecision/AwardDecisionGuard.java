@@ -32,13 +32,15 @@ class AwardDecisionGuard implements TaskListener {
         switch (task.getTaskDefinitionKey()) {
             case AwardDecisionModel.ENDORSE_BY_HOME_AFFAIRS -> keep(task, AwardDecisionModel.HOME_AFFAIRS_VERDICT,
                     judgeList.endorse(listId, Editing.HOME_AFFAIRS_OPINION, verdict, reason));
-            case AwardDecisionModel.ENDORSE_BY_STEERING_COMMITTEE -> keep(task, AwardDecisionModel.STEERING_COMMITTEE_VERDICT,
+            case AwardDecisionModel.ENDORSE_BY_STEERING_COMMITTEE -> keep(task,
+                    AwardDecisionModel.STEERING_COMMITTEE_VERDICT,
                     judgeList.endorse(listId, Editing.STEERING_COMMITTEE_OPINION, verdict, reason));
             case AwardDecisionModel.DECIDE_BY_CHAIRMAN -> judgeList.decide(listId, verdict, reason);
-            case AwardDecisionModel.REVISE_LIST -> judgeList.revised(listId, entered.isTrue(AwardDecisionModel.CONFIRMED), reason);
-            case AwardDecisionModel.ISSUE_DECISION -> issueDecision.handle(new IssueDecision.Command(listId, entered.text(AwardDecisionModel.DECISION_NUMBER),
-                    entered.date(AwardDecisionModel.DECISION_DATE), entered.text(AwardDecisionModel.SIGNER),
-                    entered.text(AwardDecisionModel.SIGNER_CAPACITY)));
+            case AwardDecisionModel.REVISE_LIST -> judgeList.revised(listId,
+                    entered.isTrue(AwardDecisionModel.CONFIRMED), reason);
+            case AwardDecisionModel.ISSUE_DECISION -> issueDecision.handle(new IssueDecision.Command(listId,
+                    entered.text(AwardDecisionModel.DECISION_NUMBER), entered.date(AwardDecisionModel.DECISION_DATE),
+                    entered.text(AwardDecisionModel.SIGNER), entered.text(AwardDecisionModel.SIGNER_CAPACITY)));
             default -> throw new IllegalStateException("No rule for " + task.getTaskDefinitionKey());
         }
     }

@@ -11,7 +11,9 @@ import vn.vinhdanh.nomination.Nominations;
 import vn.vinhdanh.workflow.Decisions;
 import vn.vinhdanh.workflow.nomination.NominationModel;
 
-/** By when each step is due: so many working days from today, as review-deadlines.dmn says, at the end of office hours. */
+/**
+ * By when each step is due: so many working days from today, as review-deadlines.dmn says, at the end of office hours.
+ */
 @Component("deadlines")
 public class Deadlines {
 
@@ -54,7 +56,8 @@ public class Deadlines {
 
     private Map<String, Object> row(VariableScope scope, String stage) {
         boolean urgent = Boolean.TRUE.equals(scope.getVariable(NominationModel.URGENT));
-        return decisions.row("review-deadlines", Map.of("stage", stage, "procedure", urgent ? "URGENT" : "ORDINARY", "submittedOn", time.today().toString()));
+        return decisions.row("review-deadlines", Map.of("stage", stage, "procedure", urgent ? "URGENT" : "ORDINARY",
+                "submittedOn", time.today().toString()));
     }
 
     private static int number(Map<String, Object> row, String name) {

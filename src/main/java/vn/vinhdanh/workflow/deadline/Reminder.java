@@ -38,10 +38,12 @@ class Reminder implements TaskListener {
         boolean overdue = !time.now().isBefore(task.getDueDate().toInstant());
         Stream<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId);
         if (overdue) {
-            groups = Stream.concat(groups, Stream.of(BodyKind.HOME_AFFAIRS_LEAD.group((String) task.getVariable(NominationModel.ISSUER))));
+            groups = Stream.concat(groups,
+                    Stream.of(BodyKind.HOME_AFFAIRS_LEAD.group((String) task.getVariable(NominationModel.ISSUER))));
         }
-        reminders.remind(overdue ? Reminders.Kind.OVERDUE : Reminders.Kind.DUE_SOON, task.getTaskDefinitionKey(), task.getName(),
-                task.getExecution().getProcessBusinessKey(), time.dateOf(task.getDueDate().toInstant()), addresses(groups.toList()));
+        reminders.remind(overdue ? Reminders.Kind.OVERDUE : Reminders.Kind.DUE_SOON,
+                task.getTaskDefinitionKey(), task.getName(), task.getExecution().getProcessBusinessKey(),
+                time.dateOf(task.getDueDate().toInstant()), addresses(groups.toList()));
     }
 
     private Set<String> addresses(List<String> groups) {

@@ -44,8 +44,9 @@ class DemoDossiers {
     private static final Logger LOG = LoggerFactory.getLogger(DemoDossiers.class);
 
     /** How far each of twenty goes; the rest wait where the last verdict left them. */
-    private static final List<String> VERDICTS = List.of("DRAFT", "", "", "", "DISTRICT", "DISTRICT", "DISTRICT", "DISTRICT", "ENDORSE", "ENDORSE", "ENDORSE",
-            "ENDORSE", "ENDORSE", "ENDORSE", "RETURN", "HOLD", "REJECT", "WITHDRAW", "DRAFT", "ENDORSE");
+    private static final List<String> VERDICTS = List.of("DRAFT", "", "", "", "DISTRICT", "DISTRICT", "DISTRICT",
+            "DISTRICT", "ENDORSE", "ENDORSE", "ENDORSE", "ENDORSE", "ENDORSE", "ENDORSE", "RETURN", "HOLD", "REJECT",
+            "WITHDRAW", "DRAFT", "ENDORSE");
 
     private final CreateDraft createDraft;
     private final Papers papers;
@@ -60,9 +61,11 @@ class DemoDossiers {
     private final Resource file;
     private final int wanted;
 
-    DemoDossiers(CreateDraft createDraft, Papers papers, SubmitDossier submitDossier, WithdrawDossier withdrawDossier, Nominations nominations,
-                 Movements movements, TaskService tasks, AsSystem asSystem, DemoPeople people, DataSource database,
-                 @Value("classpath:demo/dossiers.yaml") Resource file, @Value("${VINHDANH_DEMO_DOSSIERS:60}") int wanted) {
+    DemoDossiers(CreateDraft createDraft, Papers papers, SubmitDossier submitDossier,
+                 WithdrawDossier withdrawDossier, Nominations nominations, Movements movements, TaskService tasks,
+                 AsSystem asSystem, DemoPeople people,
+                 DataSource database, @Value("classpath:demo/dossiers.yaml") Resource file,
+                 @Value("${VINHDANH_DEMO_DOSSIERS:60}") int wanted) {
         this.createDraft = createDraft;
         this.papers = papers;
         this.submitDossier = submitDossier;
@@ -104,7 +107,8 @@ class DemoDossiers {
     private void make(int i, DemoData data) throws IOException {
         Nominator nominator = data.nominators().get(i % data.nominators().size());
         String verdict = VERDICTS.get(i % VERDICTS.size());
-        Nomination dossier = people.as(nominator.user(), () -> createDraft.handle(form(i, data, nominator), "demo-" + i));
+        Nomination dossier = people.as(nominator.user(),
+                () -> createDraft.handle(form(i, data, nominator), "demo-" + i));
         if (dossier.stage() != Stage.DRAFT || verdict.equals("DRAFT")) {
             return;
         }
@@ -131,13 +135,16 @@ class DemoDossiers {
     private DossierForm form(int i, DemoData data, Nominator nominator) {
         var contents = movements.contents(nominator.movement());
         var awardForm = movements.awardForms(nominator.movement()).get(0);
-        return data.form(i, nominator, people.unitName(nominator.movement(), nominator.unit()), contents.get(i % contents.size()).code(), awardForm.code());
+        return data.form(i, nominator, people.unitName(nominator.movement(), nominator.unit()),
+                contents.get(i % contents.size()).code(), awardForm.code());
     }
 
     private void review(Nomination dossier, String user, String verdict, String reason) {
-        Map<String, Object> entered = reason == null ? Map.of("verdict", verdict) : Map.of("verdict", verdict, "reason", reason);
+        Map<String, Object> entered = reason == null ? Map.of("verdict", verdict)
+                : Map.of("verdict", verdict, "reason", reason);
         people.as(user, () -> asSystem.call(() -> {
-            tasks.complete(tasks.createTaskQuery().processInstanceBusinessKey(dossier.code()).singleResult().getId(), entered);
+            tasks.complete(tasks.createTaskQuery().processInstanceBusinessKey(dossier.code())
+                    .singleResult().getId(), entered);
             return dossier;
         }));
     }

@@ -27,9 +27,11 @@ class DemoPeople {
     }
 
     <T> T as(String user, Supplier<T> work) {
-        Set<String> groups = identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).collect(Collectors.toSet());
+        Set<String> groups = identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId)
+                .collect(Collectors.toSet());
         SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(new Person(user, user, groups), null, List.of()));
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(new Person(user, user, groups),
+                        null, List.of()));
         try {
             return work.get();
         } finally {
@@ -41,6 +43,7 @@ class DemoPeople {
     String unitName(String movement, String code) {
         return db.sql("""
                 SELECT split_part(u.name, ',', 1) FROM vinhdanh.unit u JOIN vinhdanh.movement m ON m.issuer = u.issuer
-                WHERE m.code = ? AND u.code = ? ORDER BY u.valid_from LIMIT 1""").param(movement).param(code).query(String.class).single();
+                WHERE m.code = ? AND u.code = ? ORDER BY u.valid_from LIMIT 1""")
+                .param(movement).param(code).query(String.class).single();
     }
 }

@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Speaks to the engine for the system, where our own rules have settled that the caller may ask. A refusal comes back as
- * what it is, out of the engine's wrapping.
+ * Speaks to the engine for the system, where our own rules have settled that the caller may ask. A refusal comes back
+ * as what it is, out of the engine's wrapping.
  */
 @Component
 public class AsSystem {

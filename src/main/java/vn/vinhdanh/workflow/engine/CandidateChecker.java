@@ -29,8 +29,8 @@ class CandidateChecker extends AuthorizationCommandChecker {
     }
 
     /**
-     * Giving one's task back is an assignment to nobody for the engine. The same question is asked where candidates, owner,
-     * priority or dates are changed; those stay closed.
+     * Giving one's task back is an assignment to nobody for the engine. The same question is asked where candidates,
+     * owner, priority or dates are changed; those stay closed.
      */
     @Override
     public void checkTaskAssign(TaskEntity task) {

@@ -17,8 +17,8 @@ import vn.vinhdanh.calendar.MovableClock;
 import vn.vinhdanh.refusal.Refusal;
 
 /**
- * The demo's time: it begins on a day shortly before the closing of a batch, runs on like any clock, and can be moved on.
- * All nodes and all starts share how far it is from the real time.
+ * The demo's time: it begins on a day shortly before the closing of a batch, runs on like any clock, and can be moved
+ * on. All nodes and all starts share how far it is from the real time.
  */
 @Component
 @Profile("demo")

@@ -28,7 +28,8 @@ class EnginePeople implements People {
         users.forEach(user -> names.put(user, user));
         if (!users.isEmpty()) {
             String[] ids = names.keySet().toArray(String[]::new);
-            asSystem.call(() -> identity.createUserQuery().userIdIn(ids).list()).forEach(user -> names.put(user.getId(), name(user)));
+            asSystem.call(() -> identity.createUserQuery().userIdIn(ids).list())
+                    .forEach(user -> names.put(user.getId(), name(user)));
         }
         return names;
     }

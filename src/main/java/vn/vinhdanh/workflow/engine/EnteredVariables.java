@@ -18,9 +18,12 @@ import org.springframework.beans.DirectFieldAccessor;
  */
 final class EnteredVariables {
 
-    /** By the contract of the tasks. Each is emptied when its task begins, so that one of another step has no effect. */
-    private static final Set<String> ENTERED = Set.of("verdict", "reason", "supplementBy", "action", "closesOn", "confirmed", "remarks", "outcome",
-            "higherDecisionNumber", "higherDecisionDate", "decisionNumber", "decisionDate", "signer", "signerCapacity");
+    /**
+     * By the contract of the tasks. Each is emptied when its task begins, so that one of another step has no effect.
+     */
+    private static final Set<String> ENTERED = Set.of("verdict", "reason", "supplementBy", "action", "closesOn",
+            "confirmed", "remarks", "outcome", "higherDecisionNumber", "higherDecisionDate", "decisionNumber",
+            "decisionDate", "signer", "signerCapacity");
 
     /** Of the commands that complete a task, submit its form, and set, change or remove its variables. */
     private static final Set<String> FIELDS = Set.of("variables", "properties", "deletions", "variableNames");
@@ -28,7 +31,10 @@ final class EnteredVariables {
     private EnteredVariables() {
     }
 
-    /** @throws AuthorizationException where the running command would change a fact of the process; sending it back as it is does no harm */
+    /**
+     * @throws AuthorizationException where the running command would change a fact of the process; sending it back as
+     *   it is does no harm
+     */
     static void check(TaskEntity task) {
         sent(Context.getCommandInvocationContext().getCommand()).forEach((name, value) -> {
             if (!ENTERED.contains(name) && !Objects.equals(plain(value), task.getVariable(name))) {

@@ -15,8 +15,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 class FastAuthorizationManager extends AuthorizationManager {
 
     /**
-     * All of the caller's groups. The engine first reads the groups of all grants, a thousand and more, at every command,
-     * only to leave out of the next statement those that hold none and so could not match.
+     * All of the caller's groups. The engine first reads the groups of all grants, a thousand and more, at every
+     * command, only to leave out of the next statement those that hold none and so could not match.
      */
     @Override
     public List<String> filterAuthenticatedGroupIds(List<String> groups) {

@@ -17,9 +17,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Everybody sees the dossiers his role needs, by Tasklist and by REST alike. Every process instance has the owner of its
- * data as tenant, the tenants of a caller follow from his groups, what he may do follows from grants on definitions, and
- * on which task from its candidates. The rest closes what the engine leaves open.
+ * Everybody sees the dossiers his role needs, by Tasklist and by REST alike. Every process instance has the owner of
+ * its data as tenant, the tenants of a caller follow from his groups, what he may do follows from grants on
+ * definitions, and on which task from its candidates. The rest closes what the engine leaves open.
  *
  * <p>These settings are code and not configuration: an installation must not run without them.
  */

@@ -13,7 +13,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Event;
 
-/** The engine checks nobody at comments, and their rows have no tenant: only those of the caller's own data are given. */
+/**
+ * The engine checks nobody at comments, and their rows have no tenant: only those of the caller's own data are given.
+ */
 class OwnComments extends CommentManager {
 
     @Override

@@ -36,7 +36,10 @@ class OwnerTenantIdProvider implements TenantIdProvider {
         return owner;
     }
 
-    /** A dossier that exists says itself whose it is; otherwise the movement names the issuer, and {@code unit} the unit. */
+    /**
+     * A dossier that exists says itself whose it is; otherwise the movement names the issuer, and {@code unit} the
+     * unit.
+     */
     private String ownerOf(Map<String, Object> variables) {
         Object dossier = variables.get("nominationId");
         if (dossier != null) {

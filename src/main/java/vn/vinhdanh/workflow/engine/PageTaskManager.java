@@ -19,7 +19,8 @@ class PageTaskManager extends TaskManager {
     private static final String STATEMENT = "vn.vinhdanh.workflow.engine.TaskPage.selectTaskPage";
     private static final String MAPPER = "/engine/TaskPage.xml";
 
-    // Without DISTINCT the planner walks all tasks from the newest. For an owner of very few of them that is the slow way.
+    // Without DISTINCT the planner walks all tasks from the newest. For an owner of very few of them that is the slow
+    // way.
     private static final int MANY_TENANTS = 20;
 
     @Override

@@ -32,14 +32,16 @@ class RefusalsInWords extends CommandInterceptor {
             if (e instanceof FormFieldValidationException) {
                 throw e;
             }
-            throw refusalIn(e).<RuntimeException>map(r -> new FormFieldValidationException(r.problems(), texts.text(r, reader()), r)).orElse(e);
+            throw refusalIn(e).<RuntimeException>map(r -> new FormFieldValidationException(r.problems(),
+                    texts.text(r, reader()), r)).orElse(e);
         }
     }
 
     /** The caller's language; Vietnamese for callers that name none, where Java would take the machine's. */
     private static Locale reader() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                && attributes.getRequest().getHeader("Accept-Language") != null ? LocaleContextHolder.getLocale() : Locale.forLanguageTag("vi");
+                && attributes.getRequest().getHeader("Accept-Language") != null ? LocaleContextHolder.getLocale()
+                : Locale.forLanguageTag("vi");
     }
 
     /** The refusal behind an exception of the engine. */

@@ -13,8 +13,8 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys the models and forms at start: nothing where nothing changed, all of them together where anything did, so that
- * a process and its forms stay of one version. Shared by all tenants.
+ * Deploys the models and forms at start: nothing where nothing changed, all of them together where anything did, so
+ * that a process and its forms stay of one version. Shared by all tenants.
  *
  * <p>The starter's own deployment names a resource by its path on this machine, so that neither
  * {@code embedded:deployment:forms/…} nor the comparison with what is deployed would work.

@@ -22,7 +22,8 @@ class SpokenRefusals extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        // What the caller is told needs no stack trace in the log; what fails unexpectedly is logged by those who called.
+        // What the caller is told needs no stack trace in the log; what fails unexpectedly is logged by those who
+        // called.
         engine.setEnableCmdExceptionLogging(false);
         engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new RefusalsInWords(texts))));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new RefusalsInWords(texts))));

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * An index the engine lacks: it looks for sub-tasks at every completion, which took 19 ms at 100,000 open tasks and with
- * the index 2.5. Made here and not by a migration, because the engine's tables come after ours.
+ * An index the engine lacks: it looks for sub-tasks at every completion, which took 19 ms at 100,000 open tasks and
+ * with the index 2.5. Made here and not by a migration, because the engine's tables come after ours.
  */
 @Component
 class SubTaskIndex extends AbstractProcessEnginePlugin {
@@ -23,7 +23,9 @@ class SubTaskIndex extends AbstractProcessEnginePlugin {
         this.transaction = transaction;
     }
 
-    /** Nodes may start together; and creating it would lock the tasks even where it exists, so it is looked for first. */
+    /**
+     * Nodes may start together; and creating it would lock the tasks even where it exists, so it is looked for first.
+     */
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         transaction.executeWithoutResult(status -> {

@@ -25,7 +25,8 @@ class CloseDraftsDelegate implements JavaDelegate {
         String movement = (String) execution.getVariable(MovementModel.MOVEMENT_CODE);
         RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
         for (String draft : nominations.draftsOf(movement)) {
-            runtime.createMessageCorrelation(NominationModel.MOVEMENT_ENDED).processInstanceBusinessKey(draft).correlate();
+            runtime.createMessageCorrelation(NominationModel.MOVEMENT_ENDED)
+                    .processInstanceBusinessKey(draft).correlate();
         }
         digests.closedDrafts(movement);
     }

@@ -42,7 +42,8 @@ class EngineMovementProcess implements MovementProcess {
     @Override
     public void batchAdded(String movementCode, long batchId) {
         asSystem.run(() -> {
-            boolean batchesRun = runtime.createExecutionQuery().processInstanceBusinessKey(movementCode).messageEventSubscriptionName(MovementModel.BATCH_ADDED).count() > 0;
+            boolean batchesRun = runtime.createExecutionQuery().processInstanceBusinessKey(movementCode)
+                    .messageEventSubscriptionName(MovementModel.BATCH_ADDED).count() > 0;
             if (!batchesRun) {
                 throw Refusal.conflict("movement.batches.over");
             }

@@ -20,6 +20,7 @@ class RecordSummaryDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        movements.summarise((String) execution.getVariable(MovementModel.MOVEMENT_CODE), (String) execution.getVariable(MovementModel.REMARKS), time.now());
+        movements.summarise((String) execution.getVariable(MovementModel.MOVEMENT_CODE),
+                (String) execution.getVariable(MovementModel.REMARKS), time.now());
     }
 }

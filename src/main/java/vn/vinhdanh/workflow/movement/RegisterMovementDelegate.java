@@ -38,9 +38,10 @@ class RegisterMovementDelegate implements JavaDelegate {
     private Movement movement(DelegateExecution execution) {
         String catalogued = text(execution, MovementModel.MOVEMENT_CODE);
         if (catalogued == null) {
-            return launchMovement.handle(new LaunchMovement.Command(text(execution, "code"), text(execution, "title"), text(execution, "issuer"),
-                    text(execution, "plan"), text(execution, "planDate"), text(execution, "parent"), text(execution, "contents"),
-                    text(execution, "awardForms"), text(execution, "batches")), callers.get());
+            return launchMovement.handle(new LaunchMovement.Command(text(execution, "code"), text(execution, "title"),
+                    text(execution, "issuer"), text(execution, "plan"), text(execution, "planDate"),
+                    text(execution, "parent"), text(execution, "contents"), text(execution, "awardForms"),
+                    text(execution, "batches")), callers.get());
         }
         if (!callers.get().isSystem()) {
             throw Refusal.forbidden("movement.launch.by-form");

@@ -24,7 +24,8 @@ class CheckEligibilityDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         long id = (Long) execution.getVariable(NominationModel.NOMINATION_ID);
         List<Finding> findings = decisions.rows("nomination-eligibility", eligibility.facts(id)).stream()
-                .map(row -> new Finding((String) row.get("result"), (String) row.get("reason"), (String) row.get("clause"))).toList();
+                .map(row -> new Finding((String) row.get("result"), (String) row.get("reason"),
+                        (String) row.get("clause"))).toList();
         execution.setVariable(NominationModel.ELIGIBLE, eligibility.record(id, findings));
     }
 }

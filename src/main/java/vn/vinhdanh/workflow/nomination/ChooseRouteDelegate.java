@@ -28,7 +28,8 @@ class ChooseRouteDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Nomination dossier = nominations.get((Long) execution.getVariable(NominationModel.NOMINATION_ID));
         String route = (String) decisions.row("review-route", Map.of(
-                "unitLevel", dossier.unitLevel(), "nomineeKind", dossier.kind().name(), "hasDistrict", dossier.district() != null,
+                "unitLevel", dossier.unitLevel(), "nomineeKind", dossier.kind().name(),
+                "hasDistrict", dossier.district() != null,
                 "submittedOn", time.dateOf(dossier.submittedAt()).toString())).get("route");
         execution.setVariable(NominationModel.ROUTE, route);
         nominations.stage(dossier.id(), "DIRECT".equals(route) ? Stage.APPRAISAL : Stage.DISTRICT_REVIEW);

@@ -36,7 +36,8 @@ class EngineNominationProcess implements NominationProcess {
     @Override
     public void shown(Nomination dossier) {
         asSystem.run(() -> {
-            String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(dossier.code(), NominationModel.KEY).singleResult().getId();
+            String instance = runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(dossier.code(), NominationModel.KEY).singleResult().getId();
             Map<String, Object> shown = shownInTasklist(dossier);
             shown.entrySet().removeAll(runtime.getVariables(instance, shown.keySet()).entrySet());
             if (!shown.isEmpty()) {
@@ -47,7 +48,8 @@ class EngineNominationProcess implements NominationProcess {
 
     @Override
     public void handIn(Nomination dossier) {
-        String step = dossier.stage() == Stage.DRAFT ? NominationModel.PREPARE_DOSSIER : NominationModel.SUPPLEMENT_DOSSIER;
+        String step = dossier.stage() == Stage.DRAFT ? NominationModel.PREPARE_DOSSIER
+                : NominationModel.SUPPLEMENT_DOSSIER;
         asSystem.run(() -> {
             Task task = open(dossier).taskDefinitionKey(step).singleResult();
             if (task == null) {
@@ -64,7 +66,8 @@ class EngineNominationProcess implements NominationProcess {
     }
 
     private TaskQuery open(Nomination dossier) {
-        return tasks.createTaskQuery().processDefinitionKey(NominationModel.KEY).processInstanceBusinessKey(dossier.code());
+        return tasks.createTaskQuery().processDefinitionKey(NominationModel.KEY)
+                .processInstanceBusinessKey(dossier.code());
     }
 
     /** The few texts of a row in Tasklist, and what candidate groups and gateways need. */

@@ -27,7 +27,8 @@ class NominationGuard implements TaskListener {
     private final Deadlines deadlines;
     private final OfficeTime time;
 
-    NominationGuard(SubmitDossier submitDossier, ReviewDossier reviewDossier, RecordHigherDecision recordHigherDecision, Nominations nominations,
+    NominationGuard(SubmitDossier submitDossier, ReviewDossier reviewDossier,
+                    RecordHigherDecision recordHigherDecision, Nominations nominations,
                     Deadlines deadlines, OfficeTime time) {
         this.submitDossier = submitDossier;
         this.reviewDossier = reviewDossier;
@@ -46,9 +47,12 @@ class NominationGuard implements TaskListener {
             case NominationModel.SUPPLEMENT_DOSSIER -> supplemented(id, task);
             case NominationModel.REVIEW_BY_DISTRICT -> review(id, task, entered, "DISTRICT");
             case NominationModel.APPRAISE_BY_HOME_AFFAIRS -> review(id, task, entered, "HOME_AFFAIRS");
-            case NominationModel.AWAIT_CONCLUSION -> reviewDossier.lift(id, entered.text(NominationModel.VERDICT), entered.text(NominationModel.REASON));
-            case NominationModel.RECORD_HIGHER_DECISION -> recordHigherDecision.handle(new RecordHigherDecision.Command(id,
-                    entered.text(NominationModel.OUTCOME), entered.text(NominationModel.REASON), entered.text(NominationModel.HIGHER_DECISION_NUMBER),
+            case NominationModel.AWAIT_CONCLUSION -> reviewDossier.lift(id, entered.text(NominationModel.VERDICT),
+                    entered.text(NominationModel.REASON));
+            case NominationModel.RECORD_HIGHER_DECISION ->
+                    recordHigherDecision.handle(new RecordHigherDecision.Command(id,
+                    entered.text(NominationModel.OUTCOME), entered.text(NominationModel.REASON),
+                    entered.text(NominationModel.HIGHER_DECISION_NUMBER),
                     entered.date(NominationModel.HIGHER_DECISION_DATE)));
             default -> throw new IllegalStateException("No rule for " + task.getTaskDefinitionKey());
         }
@@ -57,12 +61,14 @@ class NominationGuard implements TaskListener {
     private void supplemented(long id, DelegateTask task) {
         submitDossier.supplemented(id);
         task.getExecution().setVariables(EngineNominationProcess.shownInTasklist(nominations.get(id)));
-        nominations.stage(id, "HOME_AFFAIRS".equals(task.getVariable(NominationModel.RETURNED_BY)) ? Stage.APPRAISAL : Stage.DISTRICT_REVIEW, null);
+        nominations.stage(id, "HOME_AFFAIRS".equals(task.getVariable(NominationModel.RETURNED_BY)) ? Stage.APPRAISAL
+                : Stage.DISTRICT_REVIEW, null);
     }
 
     private void review(long id, DelegateTask task, Entered entered, String by) {
-        Verdict verdict = reviewDossier.handle(new ReviewDossier.Command(id, entered.text(NominationModel.VERDICT), entered.text(NominationModel.REASON),
-                entered.date(NominationModel.SUPPLEMENT_BY), () -> deadlines.dueOn(task, "SUPPLEMENT")));
+        Verdict verdict = reviewDossier.handle(new ReviewDossier.Command(id, entered.text(NominationModel.VERDICT),
+                entered.text(NominationModel.REASON), entered.date(NominationModel.SUPPLEMENT_BY),
+                () -> deadlines.dueOn(task, "SUPPLEMENT")));
         if (verdict == Verdict.RETURN) {
             task.setVariable(NominationModel.RETURNED_BY, by);
         }

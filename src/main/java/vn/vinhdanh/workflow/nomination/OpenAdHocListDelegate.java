@@ -21,8 +21,9 @@ class OpenAdHocListDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         DecisionList list = compileList.adHoc((Long) execution.getVariable(NominationModel.NOMINATION_ID));
-        execution.getProcessEngineServices().getRuntimeService().startProcessInstanceByKey(AwardDecisionModel.KEY, list.code(), Map.of(
-                AwardDecisionModel.LIST_ID, list.id(), AwardDecisionModel.LIST_CODE, list.code(), NominationModel.ISSUER, list.issuer(),
-                NominationModel.MOVEMENT_CODE, list.movement()));
+        execution.getProcessEngineServices().getRuntimeService()
+                .startProcessInstanceByKey(AwardDecisionModel.KEY, list.code(), Map.of(
+                AwardDecisionModel.LIST_ID, list.id(), AwardDecisionModel.LIST_CODE, list.code(),
+                NominationModel.ISSUER, list.issuer(), NominationModel.MOVEMENT_CODE, list.movement()));
     }
 }

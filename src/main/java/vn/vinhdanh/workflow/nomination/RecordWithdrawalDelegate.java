@@ -17,6 +17,7 @@ class RecordWithdrawalDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        withdrawDossier.withdrawn((Long) execution.getVariable(NominationModel.NOMINATION_ID), (String) execution.getVariable(NominationModel.REASON));
+        withdrawDossier.withdrawn((Long) execution.getVariable(NominationModel.NOMINATION_ID),
+                (String) execution.getVariable(NominationModel.REASON));
     }
 }

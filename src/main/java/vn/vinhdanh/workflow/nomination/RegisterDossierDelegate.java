@@ -30,7 +30,8 @@ class RegisterDossierDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Object given = execution.getVariable(NominationModel.NOMINATION_ID);
-        Nomination draft = given == null ? createDraft.forStartedProcess(form(execution)) : nominations.get(((Number) given).longValue());
+        Nomination draft = given == null ? createDraft.forStartedProcess(form(execution))
+                : nominations.get(((Number) given).longValue());
         if (!nominations.claimForProcess(draft.id())) {
             throw Refusal.conflict("nomination.in-process", draft.code());
         }
@@ -47,10 +48,13 @@ class RegisterDossierDelegate implements JavaDelegate {
 
     private static DossierForm form(DelegateExecution execution) {
         NomineeKind kind = Arrays.stream(NomineeKind.values())
-                .filter(k -> k.name().equals(execution.getVariable(NominationModel.NOMINEE_KIND))).findFirst().orElse(null);
-        Nominee nominee = new Nominee(kind, text(execution, NominationModel.NOMINEE_NAME), null, null, null, null, null, null);
-        return new DossierForm(text(execution, NominationModel.MOVEMENT_CODE), text(execution, NominationModel.UNIT), nominee, null, null, null,
-                null, null, Boolean.TRUE.equals(execution.getVariable(NominationModel.URGENT)), null);
+                .filter(k -> k.name().equals(execution.getVariable(NominationModel.NOMINEE_KIND)))
+                .findFirst().orElse(null);
+        Nominee nominee = new Nominee(kind, text(execution, NominationModel.NOMINEE_NAME), null,
+                null, null, null, null, null);
+        return new DossierForm(text(execution, NominationModel.MOVEMENT_CODE), text(execution, NominationModel.UNIT),
+                nominee, null, null, null, null, null,
+                Boolean.TRUE.equals(execution.getVariable(NominationModel.URGENT)), null);
     }
 
     private static String text(DelegateExecution execution, String name) {

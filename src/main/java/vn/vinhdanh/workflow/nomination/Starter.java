@@ -14,9 +14,12 @@ public class Starter {
         this.callers = callers;
     }
 
-    /** The member of the unit who began it, so that it opens at once; otherwise nobody, and any of the unit may take it. */
+    /**
+     * The member of the unit who began it, so that it opens at once; otherwise nobody, and any of the unit may take it.
+     */
     public String of(DelegateExecution execution) {
-        boolean member = callers.get().isOfUnit((String) execution.getVariable(NominationModel.ISSUER), (String) execution.getVariable(NominationModel.UNIT));
+        boolean member = callers.get().isOfUnit((String) execution.getVariable(NominationModel.ISSUER),
+                (String) execution.getVariable(NominationModel.UNIT));
         return member ? callers.get().user() : null;
     }
 }

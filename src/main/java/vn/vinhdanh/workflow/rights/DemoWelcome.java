@@ -15,7 +15,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Says who can sign in to the demo and where, once it is ready. Passwords are shown when they are set, and never again. */
+/**
+ * Says who can sign in to the demo and where, once it is ready. Passwords are shown when they are set, and never again.
+ */
 @Component
 @Profile("demo")
 @Order(RightsAtStart.ORDER + 1)

@@ -10,8 +10,8 @@ import vn.vinhdanh.organization.BodyKind;
 import vn.vinhdanh.organization.Caller;
 
 /**
- * The groups that follow from the issuers, their bodies and units. A group for every unit, so that an administrator finds
- * it when the first person of the unit comes.
+ * The groups that follow from the issuers, their bodies and units. A group for every unit, so that an administrator
+ * finds it when the first person of the unit comes.
  */
 @Component
 class StaffGroups {
@@ -54,7 +54,8 @@ class StaffGroups {
     private List<Unit> units() {
         return jdbc.sql("""
                 SELECT DISTINCT ON (u.issuer, u.code) u.issuer, u.code, u.name,
-                       EXISTS (SELECT FROM vinhdanh.unit s WHERE s.issuer = u.issuer AND s.district = u.code) AS district
+                       EXISTS (SELECT FROM vinhdanh.unit s
+                           WHERE s.issuer = u.issuer AND s.district = u.code) AS district
                 FROM vinhdanh.unit u ORDER BY u.issuer, u.code, u.valid_from DESC
                 """).query(Unit.class).list();
     }

@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Brings groups, grants and filters up to what the tree of units and this version of the software ask for. Only adds: a
  * grant that an administrator gave beyond stays.
  *
- * <p>Groups and grants are written as sets into the engine's tables. A thousand units make ten thousand rows, and by the
- * engine's services every first start, of each test run too, would wait several seconds for them.
+ * <p>Groups and grants are written as sets into the engine's tables. A thousand units make ten thousand rows, and by
+ * the engine's services every first start, of each test run too, would wait several seconds for them.
  */
 @Component
 public class StaffRights {

@@ -20,9 +20,9 @@ import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
- * The shared filters of Tasklist, in the order in which they are shown; their names are messages. They ask for the stage
- * and not for candidate groups: whose dossiers these are, the tenants decide, and a join with the candidates of every
- * open task is spared. Only where one stage has several bodies, and few tasks, the candidates are asked for.
+ * The shared filters of Tasklist, in the order in which they are shown; their names are messages. They ask for the
+ * stage and not for candidate groups: whose dossiers these are, the tenants decide, and a join with the candidates of
+ * every open task is spared. Only where one stage has several bodies, and few tasks, the candidates are asked for.
  */
 enum TaskFilter {
     MINE(query -> query.taskAssigneeExpression("${ currentUser() }"),

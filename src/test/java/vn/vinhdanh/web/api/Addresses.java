@@ -16,7 +16,8 @@ public final class Addresses {
         mappings.getHandlerMethods().forEach((mapping, handler) -> {
             if (handler.getBeanType().getPackageName().startsWith("vn.vinhdanh")) {
                 mapping.getPatternValues().stream().filter(pattern -> pattern.startsWith("/api/")).forEach(pattern ->
-                        mapping.getMethodsCondition().getMethods().forEach(verb -> addresses.add(verb + " " + pattern)));
+                        mapping.getMethodsCondition().getMethods()
+                        .forEach(verb -> addresses.add(verb + " " + pattern)));
             }
         });
         return addresses;

@@ -112,11 +112,15 @@ public abstract class ApiTest extends ApplicationTest {
     /** A nomination with everything but its papers. */
     protected ObjectNode nomination(String movement, String unit, String name) {
         ObjectNode body = JSON.createObjectNode();
-        body.put("movement", movement).put("unit", unit).put("content", ApiWorld.CONTENT).put("awardForm", ApiWorld.AWARD_FORM)
+        body.put("movement", movement).put("unit", unit).put("content", ApiWorld.CONTENT)
+                .put("awardForm", ApiWorld.AWARD_FORM)
                 .put("achievement", "Trực chốt 60 ngày liền").put("achievedFrom", today().minusDays(9).toString())
-                .put("achievedTo", today().minusDays(1).toString()).put("urgent", false).put("exclusionDeclared", false);
-        body.putObject("nominee").put("kind", "INDIVIDUAL").put("name", name).put("gender", "FEMALE").put("birthYear", 1980)
-                .put("citizenId", "094080001234").put("position", "Trạm trưởng").put("workplace", "Trạm Y tế Ấp Bốn").put("leader", false);
+                .put("achievedTo", today().minusDays(1).toString()).put("urgent", false)
+                .put("exclusionDeclared", false);
+        body.putObject("nominee").put("kind", "INDIVIDUAL").put("name", name)
+                .put("gender", "FEMALE").put("birthYear", 1980)
+                .put("citizenId", "094080001234").put("position", "Trạm trưởng")
+                .put("workplace", "Trạm Y tế Ấp Bốn").put("leader", false);
         return body;
     }
 
@@ -148,7 +152,8 @@ public abstract class ApiTest extends ApplicationTest {
     /** Closes the first batch and compiles its list, which goes to the endorsers. */
     protected String compiled(String movement) {
         String batch = movement + "-D1";
-        ok(complete(Role.HOME_AFFAIRS, batch, "Activity_RunBatch", Map.of("action", "CLOSE_NOW", "reason", "Đã đủ hồ sơ")));
+        ok(complete(Role.HOME_AFFAIRS, batch, "Activity_RunBatch",
+                Map.of("action", "CLOSE_NOW", "reason", "Đã đủ hồ sơ")));
         world.runJobs();
         ok(complete(Role.HOME_AFFAIRS, batch, "Activity_CompileList", Map.of("confirmed", true)));
         world.runJobs();
@@ -169,7 +174,8 @@ public abstract class ApiTest extends ApplicationTest {
         String boundary = "----ranhgioi";
         return caller.send(caller.requestWithToken("/api/nominations/" + code + "/evidence")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(TestFiles.multipart(boundary, type, fileName, content))).build());
+                .POST(HttpRequest.BodyPublishers.ofByteArray(TestFiles.multipart(boundary, type, fileName, content)))
+                .build());
     }
 
     protected static byte[] utf8(String text) {

@@ -54,20 +54,26 @@ public final class ApiWorld {
     }
 
     /** What the world is made with, taken from the application by a test. */
-    record Beans(JdbcClient jdbc, StaffRights rights, TenantsOfGroups tenants, LaunchMovement launch, MovementProcess process,
-                 ManagementService jobs, TaskService tasks, Clock clock) {
+    record Beans(JdbcClient jdbc, StaffRights rights, TenantsOfGroups tenants,
+                 LaunchMovement launch, MovementProcess process, ManagementService jobs,
+                 TaskService tasks, Clock clock) {
     }
 
     private void issuer(String code) {
-        jdbc.sql("INSERT INTO vinhdanh.issuer (code, name, short_name, place) VALUES (?, ?, ?, 'Thử')").params(code, code, code).update();
-        for (String body : List.of("HOME_AFFAIRS", "HOME_AFFAIRS_LEAD", "STEERING_COMMITTEE", "COUNCIL", "CHAIRMAN", "OFFICE", "AUDITOR")) {
-            jdbc.sql("INSERT INTO vinhdanh.body (issuer, kind, name) VALUES (?, ?, ?)").params(code, body, body).update();
+        jdbc.sql("INSERT INTO vinhdanh.issuer (code, name, short_name, place) VALUES (?, ?, ?, 'Thử')")
+                .params(code, code, code).update();
+        for (String body : List.of("HOME_AFFAIRS", "HOME_AFFAIRS_LEAD", "STEERING_COMMITTEE", "COUNCIL",
+                "CHAIRMAN", "OFFICE", "AUDITOR")) {
+            jdbc.sql("INSERT INTO vinhdanh.body (issuer, kind, name) VALUES (?, ?, ?)")
+                    .params(code, body, body).update();
         }
     }
 
     private void unit(String issuer, String code, String level, String district) {
-        jdbc.sql("INSERT INTO vinhdanh.unit (issuer, code, name, level, district, email, valid_from) VALUES (?, ?, ?, ?, ?, ?, ?)")
-                .params(issuer, code, "Đơn vị " + code, level, district, code + "@thu.example", LocalDate.of(2020, 1, 1)).update();
+        jdbc.sql("INSERT INTO vinhdanh.unit (issuer, code, name, level, district, email, valid_from) "
+                + "VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .params(issuer, code, "Đơn vị " + code, level, district, code + "@thu.example",
+                        LocalDate.of(2020, 1, 1)).update();
     }
 
     /** A movement of {@code thu-a}; its first batch opened ten days ago and closes in twenty, the second follows it. */
@@ -78,10 +84,12 @@ public final class ApiWorld {
     public String movement(String issuer) {
         String code = issuer + "-m" + SERIAL.incrementAndGet();
         LocalDate today = LocalDate.now(clock);
-        String batches = today.minusDays(10) + " | " + today.plusDays(20) + " | " + today.plusDays(30) + "\n" + today.plusDays(21) + " | | ";
+        String batches = today.minusDays(10) + " | " + today.plusDays(20) + " | " + today.plusDays(30) + "\n"
+                + today.plusDays(21) + " | | ";
         launch.handle(new LaunchMovement.Command(code, "Phong trào " + code, issuer, "1/KH", today.toString(), null,
-                CONTENT + " | Phòng, chống dịch\nND-2 | An sinh xã hội", AWARD_FORM + " | Bằng khen | INDIVIDUAL,COLLECTIVE\nGK | Giấy khen | HOUSEHOLD",
-                batches), Caller.SYSTEM);
+                CONTENT + " | Phòng, chống dịch\nND-2 | An sinh xã hội",
+                AWARD_FORM + " | Bằng khen | INDIVIDUAL,COLLECTIVE\nGK | Giấy khen | HOUSEHOLD", batches),
+                Caller.SYSTEM);
         process.start(code);
         runJobs();
         return code;
@@ -102,7 +110,8 @@ public final class ApiWorld {
 
     /** The id of the open task of that step. */
     public String task(String businessKey, String step) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(businessKey).taskDefinitionKey(step).singleResult().getId();
+        return tasks.createTaskQuery().processInstanceBusinessKey(businessKey)
+                .taskDefinitionKey(step).singleResult().getId();
     }
 
     public void unclaim(String task) {

@@ -23,7 +23,8 @@ class BatchesApiTest extends ApiTest {
         JsonNode batch = ok(as(Role.UNIT).get(address));
         assertThat(batch.path("number").asInt()).isEqualTo(1);
         assertThat(batch.path("status").asText()).isEqualTo("OPEN");
-        assertThat(batch.path("closesAt").asText()).as("the end of 05/12 in Việt Nam").isEqualTo("2021-12-05T17:00:00Z");
+        assertThat(batch.path("closesAt").asText()).as("the end of 05/12 in Việt Nam")
+                .isEqualTo("2021-12-05T17:00:00Z");
         assertThat(batch.path("nextBatch").asText()).isEqualTo(movement + "-D2");
         assertThat(batch.path("listCode").isNull()).isTrue();
         JsonNode second = ok(as(Role.UNIT).get("/api/batches/" + movement + "-D2"));
@@ -41,7 +42,8 @@ class BatchesApiTest extends ApiTest {
         assertThat(ok(as(Role.UNIT).get(address)).path("ifCompiledNow").isNull()).isTrue();
         JsonNode body = ok(as(Role.HOME_AFFAIRS).get(address));
         assertThat(body.path("counts").toString()).isEqualTo("{\"AWAITING_DECISION\":1,\"DISTRICT_REVIEW\":1}");
-        assertThat(body.path("ifCompiledNow").toString()).isEqualTo("{\"inList\":1,\"unfinished\":1,\"late\":0,\"onHold\":0}");
+        assertThat(body.path("ifCompiledNow").toString())
+                .isEqualTo("{\"inList\":1,\"unfinished\":1,\"late\":0,\"onHold\":0}");
     }
 
     @Test

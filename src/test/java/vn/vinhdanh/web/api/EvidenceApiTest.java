@@ -27,12 +27,14 @@ class EvidenceApiTest extends ApiTest {
     }
 
     private String attached(String fileName, byte[] content) {
-        return "/api/nominations/" + code + "/evidence/" + ok(upload(Role.UNIT, code, "KHAC", fileName, content)).path("id").asText();
+        return "/api/nominations/" + code + "/evidence/"
+                + ok(upload(Role.UNIT, code, "KHAC", fileName, content)).path("id").asText();
     }
 
     static Stream<Arguments> taken() {
-        return Stream.of(Arguments.of("a.pdf", TestFiles.PDF, "application/pdf"), Arguments.of("b.jpg", TestFiles.JPEG, "image/jpeg"),
-                Arguments.of("c.png", TestFiles.PNG, "image/png"), Arguments.of("d.docx", TestFiles.DOCX, PaperType.DOCX),
+        return Stream.of(Arguments.of("a.pdf", TestFiles.PDF, "application/pdf"),
+                Arguments.of("b.jpg", TestFiles.JPEG, "image/jpeg"), Arguments.of("c.png", TestFiles.PNG, "image/png"),
+                Arguments.of("d.docx", TestFiles.DOCX, PaperType.DOCX),
                 Arguments.of("e.xlsx", TestFiles.XLSX, PaperType.XLSX));
     }
 
@@ -53,9 +55,9 @@ class EvidenceApiTest extends ApiTest {
 
     static Stream<Arguments> refusedFiles() {
         return Stream.of(Arguments.of("toi-la.pdf", TestFiles.zip("a.txt")), Arguments.of("trang.pdf", TestFiles.HTML),
-                Arguments.of("anh.svg", utf8("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>")), Arguments.of("rong.pdf", new byte[0]),
-                Arguments.of("hong.docx", Arrays.copyOf(TestFiles.DOCX, 20)), Arguments.of("chay.exe", utf8("MZ")),
-                Arguments.of("bom.docx", TestFiles.bomb(200)));
+                Arguments.of("anh.svg", utf8("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>")),
+                Arguments.of("rong.pdf", new byte[0]), Arguments.of("hong.docx", Arrays.copyOf(TestFiles.DOCX, 20)),
+                Arguments.of("chay.exe", utf8("MZ")), Arguments.of("bom.docx", TestFiles.bomb(200)));
     }
 
     @ParameterizedTest
@@ -73,7 +75,8 @@ class EvidenceApiTest extends ApiTest {
         assertThat(file.body()).isEqualTo(TestFiles.PDF);
         assertThat(file.headers().firstValue("Content-Type")).hasValue("application/pdf");
         String disposition = file.headers().firstValue("Content-Disposition").orElseThrow();
-        assertThat(disposition).startsWith("attachment;").contains("filename*=UTF-8''T%E1%BB%9D%20tr%C3%ACnh%20M%E1%BB%B9%20Xuy%C3%AAn");
+        assertThat(disposition).startsWith("attachment;")
+                .contains("filename*=UTF-8''T%E1%BB%9D%20tr%C3%ACnh%20M%E1%BB%B9%20Xuy%C3%AAn");
         assertThat(disposition.chars()).allMatch(c -> c < 128);
         assertThat(file.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(file.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
@@ -81,7 +84,8 @@ class EvidenceApiTest extends ApiTest {
 
     @Test
     void pathsAndQuotesInNamesAreTakenOut() {
-        assertThat(ok(upload(Role.UNIT, code, "KHAC", "..\\\\..\\\\etc/tệp;x\u202egpj.pdf", TestFiles.PDF)).path("fileName").asText())
+        assertThat(ok(upload(Role.UNIT, code, "KHAC", "..\\\\..\\\\etc/tệp;x\u202egpj.pdf", TestFiles.PDF))
+                .path("fileName").asText())
                 .isEqualTo("tệp;x_gpj.pdf");
     }
 
@@ -105,7 +109,8 @@ class EvidenceApiTest extends ApiTest {
         attached("một.pdf", content);
         String other = draft(Role.NEIGHBOUR, movement, "a2", "Người Khác");
         ok(upload(Role.NEIGHBOUR, other, "TO_TRINH", "hai.pdf", content));
-        assertThat(jdbc.sql("SELECT count(*) FROM vinhdanh.evidence_content WHERE content = ?").param(content).query(Integer.class).single()).isEqualTo(1);
+        assertThat(jdbc.sql("SELECT count(*) FROM vinhdanh.evidence_content WHERE content = ?").param(content)
+                .query(Integer.class).single()).isEqualTo(1);
         assertThat(attached("một.pdf", content)).as("the same paper again").isEqualTo(attached("một.pdf", content));
         assertThat(ok(as(Role.UNIT).get("/api/nominations/" + code)).path("evidence")).hasSize(1);
     }
@@ -121,7 +126,8 @@ class EvidenceApiTest extends ApiTest {
         assertThat(ok(as(Role.UNIT).get("/api/nominations/" + code)).path("evidence")).isEmpty();
 
         String sent = submitted(Role.UNIT, movement, "a1", "Đã Trình");
-        String kept = "/api/nominations/" + sent + "/evidence/" + ok(as(Role.UNIT).get("/api/nominations/" + sent)).path("evidence").path(0).path("id");
+        String kept = "/api/nominations/" + sent + "/evidence/" + ok(as(Role.UNIT).get("/api/nominations/" + sent))
+                .path("evidence").path(0).path("id");
         refused(409, as(Role.UNIT).delete(kept));
         refused(409, upload(Role.UNIT, sent, "KHAC", "thêm.pdf", TestFiles.PDF));
     }
@@ -149,6 +155,7 @@ class EvidenceApiTest extends ApiTest {
         refused(400, upload(Role.UNIT, code, "KHAC", "", TestFiles.PDF));
         HttpResponse<String> noForm = as(Role.UNIT).post("/api/nominations/" + code + "/evidence", "{}");
         assertThat(noForm.statusCode()).isIn(400, 415);
-        assertThat(new String(noForm.body().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)).contains("problems");
+        assertThat(new String(noForm.body().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                .contains("problems");
     }
 }

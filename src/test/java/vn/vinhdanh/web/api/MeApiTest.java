@@ -15,7 +15,8 @@ class MeApiTest extends ApiTest {
         assertThat(me.path("name").asText()).isEqualTo("Người dùng thu.unit");
         assertThat(me.path("issuer").asText()).isEqualTo("thu-a");
         assertThat(me.path("groups")).extracting(JsonNode::asText).containsExactly("thu-a-unit-a1");
-        assertThat(me.path("units").toString()).isEqualTo("[{\"issuer\":\"thu-a\",\"code\":\"a1\",\"name\":\"Đơn vị a1\"}]");
+        assertThat(me.path("units").toString())
+                .isEqualTo("[{\"issuer\":\"thu-a\",\"code\":\"a1\",\"name\":\"Đơn vị a1\"}]");
         assertThat(me.path("canNominate").asBoolean()).isTrue();
     }
 

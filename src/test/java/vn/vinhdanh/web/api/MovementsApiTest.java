@@ -107,7 +107,8 @@ class MovementsApiTest extends ApplicationTest {
             {"opensOn": "2031-01-01"}  | application/json | 400 | opensOn
             """)
     void a_bad_body_is_refused_in_words(String body, String type, int status, String field) throws Exception {
-        HttpResponse<String> answer = homeAffairs.send("POST", "/api/movements/soc-trang-2021/batches", body, "Content-Type", type);
+        HttpResponse<String> answer = homeAffairs.send("POST", "/api/movements/soc-trang-2021/batches",
+                body, "Content-Type", type);
         assertThat(answer.statusCode()).isEqualTo(status);
         JsonNode problem = json.readTree(answer.body());
         assertThat(problem.path("problems").path(0).path("field").asText()).isEqualTo(field);

@@ -24,13 +24,15 @@ class OpenApiTest extends ApiTest {
         Set<String> described = new TreeSet<>();
         paths.fieldNames().forEachRemaining(path -> paths.path(path).fieldNames()
                 .forEachRemaining(verb -> described.add(verb.toUpperCase(Locale.ROOT) + " " + path)));
-        assertThat(described).isEqualTo(Addresses.of(mappings)).contains("POST /api/nominations", "PATCH /api/lists/{code}/lines");
+        assertThat(described).isEqualTo(Addresses.of(mappings))
+                .contains("POST /api/nominations", "PATCH /api/lists/{code}/lines");
     }
 
     @Test
     void everyAddressSaysWhatItIsFor() {
         JsonNode paths = ok(as(Role.UNIT).get("/api/docs")).path("paths");
-        paths.forEach(path -> path.forEach(operation -> assertThat(operation.path("summary").asText()).as(operation.path("operationId").asText())
+        paths.forEach(path -> path.forEach(operation -> assertThat(operation.path("summary").asText())
+                .as(operation.path("operationId").asText())
                 .isNotBlank()));
     }
 }

@@ -35,19 +35,22 @@ class ProblemsTest extends ApiTest {
     void aBodyThatCannotBeRead(String body, String field) {
         JsonNode problem = refused(400, as(Role.UNIT).post("/api/nominations", body));
         assertThat(problem.path("problems").path(0).path("field").asText()).isEqualTo(field);
-        assertThat(problem.path("detail").asText()).isNotBlank().doesNotContain("Exception", "vn.vinhdanh", "com.fasterxml");
+        assertThat(problem.path("detail").asText()).isNotBlank()
+                .doesNotContain("Exception", "vn.vinhdanh", "com.fasterxml");
     }
 
     @ParameterizedTest
     @CsvSource({"GET, /api/khong-co, 404", "GET, /api/nominations/khong-co, 404", "GET, /api/lists/khong-co, 404",
         "GET, /api/lists/khong-co/lines, 404", "GET, /api/batches/khong-co, 404", "GET, /api/movements/khong-co, 404",
-        "GET, /api/nominations/x/evidence/y, 400", "GET, /api/nominations/x/evidence/1, 404", "GET, /api/nominations/x/evidence/99999999999999999999, 400",
-        "DELETE, /api/nominations, 405", "PUT, /api/me, 405", "POST, /api/lists/x/lines, 405", "PATCH, /api/nominations/x, 405",
+        "GET, /api/nominations/x/evidence/y, 400", "GET, /api/nominations/x/evidence/1, 404",
+        "GET, /api/nominations/x/evidence/99999999999999999999, 400", "DELETE, /api/nominations, 405",
+        "PUT, /api/me, 405", "POST, /api/lists/x/lines, 405", "PATCH, /api/nominations/x, 405",
         "GET, /api/nominations?page=x, 400", "GET, /api/nominations?stage=x, 400", "GET, /api/lists/%E1%BB%9D, 404",
         "GET, /api/nominations/%C4%91, 404", "GET, '/api/nominations/x''y', 404", "GET, /api/decisions, 400",
         "POST, /api/demo/clock, 404", "GET, /api/demo/clock, 404"})
     void aWrongAddressVerbOrParameter(String verb, String address, int status) {
-        assertThat(refused(status, as(Role.HOME_AFFAIRS).send(verb, address, "GET".equals(verb) ? null : "{}", "Content-Type", "application/json"))
+        assertThat(refused(status, as(Role.HOME_AFFAIRS)
+                .send(verb, address, "GET".equals(verb) ? null : "{}", "Content-Type", "application/json"))
                 .path("problems")).hasSize(1);
     }
 
@@ -75,7 +78,8 @@ class ProblemsTest extends ApiTest {
 
     @Test
     void whatTheFirewallRefusesIsNoServerErrorEither() {
-        for (String address : new String[] {"/api/nominations/%00", "/api/nominations/a%2Fb", "/api/nominations/a;b", "/api//me", "/api/%2e%2e/me"}) {
+        for (String address : new String[] {"/api/nominations/%00", "/api/nominations/a%2Fb", "/api/nominations/a;b",
+                "/api//me", "/api/%2e%2e/me"}) {
             assertThat(as(Role.UNIT).get(address).statusCode()).as(address).isIn(400, 404);
         }
     }

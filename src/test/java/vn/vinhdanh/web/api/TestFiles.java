@@ -54,7 +54,8 @@ final class TestFiles {
 
     /** A form as a browser sends it: the file's name in UTF-8. */
     static byte[] multipart(String boundary, String type, String fileName, byte[] content) {
-        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"type\"\r\n\r\n" + type + "\r\n--" + boundary
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"type\"\r\n\r\n"
+                + type + "\r\n--" + boundary
                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName + "\"\r\n"
                 + "Content-Type: application/pdf\r\n\r\n";
         ByteArrayOutputStream body = new ByteArrayOutputStream();

@@ -61,9 +61,11 @@ class PagesTest extends ApplicationTest {
     @Test
     void theStartPageOffersWhatTheRoleMayUse() {
         String unit = signedIn(createUser("trang-donvi", "trang-unit-x")).get("/").body();
-        assertThat(unit).contains("href=\"/dossiers\"", "href=\"/movements\"").doesNotContain("cockpit", "/outbox", "/api/docs");
+        assertThat(unit).contains("href=\"/dossiers\"", "href=\"/movements\"")
+                .doesNotContain("cockpit", "/outbox", "/api/docs");
         String administrator = signedIn(ADMINISTRATOR).get("/").body();
-        assertThat(administrator).contains("cockpit", "href=\"/outbox\"", "/api/docs").doesNotContain("href=\"/dossiers\"");
+        assertThat(administrator).contains("cockpit", "href=\"/outbox\"", "/api/docs")
+                .doesNotContain("href=\"/dossiers\"");
         String designer = signedIn(createUser("trang-thietke", "process-designer")).get("/").body();
         assertThat(designer).contains("/api/docs").doesNotContain("href=\"/dossiers\"", "/outbox");
         assertThat(administrator).as("no clock to move outside the demo").doesNotContain("id=\"clock\"");
@@ -95,7 +97,8 @@ class PagesTest extends ApplicationTest {
         assertThat(unit.get("/outbox/" + id).statusCode()).isEqualTo(403);
 
         HttpCaller administrator = signedIn(ADMINISTRATOR);
-        assertThat(administrator.get("/outbox").body()).contains("Một &amp; &lt;hai&gt;", "Chờ gửi").doesNotContain("??");
+        assertThat(administrator.get("/outbox").body())
+                .contains("Một &amp; &lt;hai&gt;", "Chờ gửi").doesNotContain("??");
         assertThat(administrator.get("/outbox/" + id).body()).contains("sandbox=\"\"",
                 "srcdoc=\"&lt;p&gt;Kính gửi &lt;b&gt;đơn vị&lt;/b&gt;&lt;/p&gt;\"").doesNotContain("??");
         assertThat(administrator.get("/outbox/999999999").statusCode()).isEqualTo(404);
@@ -115,7 +118,8 @@ class PagesTest extends ApplicationTest {
 
     @Test
     void aCallerReadsTheMailsOfTheOwnUnitOnly() {
-        jdbc.sql("INSERT INTO vinhdanh.issuer (code, name, short_name, place) VALUES ('thu-trang', 'A', 'A', 'A') ON CONFLICT DO NOTHING").update();
+        jdbc.sql("INSERT INTO vinhdanh.issuer (code, name, short_name, place) VALUES ('thu-trang', 'A', 'A', 'A') "
+                + "ON CONFLICT DO NOTHING").update();
         long first = unit("mot");
         long second = unit("hai");
         outbox.put("1", first, "", "Một", "", "");
@@ -135,7 +139,8 @@ class PagesTest extends ApplicationTest {
 
     private long unit(String code) {
         return jdbc.sql("""
-                INSERT INTO vinhdanh.unit (issuer, code, name, level, valid_from) VALUES ('thu-trang', ?, ?, 'COMMUNE', '2000-01-01')
+                INSERT INTO vinhdanh.unit (issuer, code, name, level, valid_from)
+                VALUES ('thu-trang', ?, ?, 'COMMUNE', '2000-01-01')
                 ON CONFLICT (issuer, code, valid_from) DO UPDATE SET name = excluded.name RETURNING id""")
                 .params(code, code).query(Long.class).single();
     }

@@ -70,7 +70,8 @@ final class InstanceCalls {
                     return t.tasks().getTaskComment(ids[1], ids[2]);
                 }),
                 does("comment", "y D y D y D y D D", t -> t.tasks().createComment(t.districtTask(), null, "x")),
-                does("comment on an instance", "y D y D y D y D D", t -> t.tasks().createComment(null, t.district(), "x")),
+                does("comment on an instance", "y D y D y D y D D",
+                        t -> t.tasks().createComment(null, t.district(), "x")),
                 does("delete a comment", NOBODY, t -> {
                     String[] ids = t.withComment();
                     t.tasks().deleteTaskComment(ids[1], ids[2]);

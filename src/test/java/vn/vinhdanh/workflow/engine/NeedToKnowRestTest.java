@@ -185,7 +185,8 @@ class NeedToKnowRestTest extends ApplicationTest {
     @Test
     void aFilterShowsNobodyElsesTasks() throws Exception {
         world.start("DISTRICT");
-        String all = engine.getFilterService().createTaskFilterQuery().filterName("Mọi việc đang mở").singleResult().getId();
+        String all = engine.getFilterService().createTaskFilterQuery()
+                .filterName("Mọi việc đang mở").singleResult().getId();
         assertThat(countOf(all, Person.AUDITOR)).isPositive();
         assertThat(countOf(all, Person.ADMINISTRATOR)).isPositive();
         assertThat(basic(Person.OWN_UNIT.user()).get("/engine-rest/filter/" + all + "/count").statusCode())

@@ -28,9 +28,9 @@ import vn.vinhdanh.workflow.rights.StaffRights;
 class NeedToKnowTest extends ApplicationTest {
 
     /** Rows of these without tenant would be visible to everybody. */
-    private static final List<String> OWNED = List.of("act_ru_execution", "act_ru_task", "act_ru_variable", "act_ru_job",
-            "act_ru_incident", "act_ru_event_subscr", "act_hi_procinst", "act_hi_taskinst", "act_hi_actinst",
-            "act_hi_varinst");
+    private static final List<String> OWNED = List.of("act_ru_execution", "act_ru_task",
+            "act_ru_variable", "act_ru_job", "act_ru_incident", "act_ru_event_subscr", "act_hi_procinst",
+            "act_hi_taskinst", "act_hi_actinst", "act_hi_varinst");
 
     @Autowired
     private ProcessEngine engine;
@@ -134,7 +134,8 @@ class NeedToKnowTest extends ApplicationTest {
     }
 
     private List<String> ids(int first, int size) {
-        return engine.getTaskService().createTaskQuery().taskDefinitionKey("Activity_Appraise").tenantIdIn("probe-a.d1u01")
+        return engine.getTaskService().createTaskQuery().taskDefinitionKey("Activity_Appraise")
+                .tenantIdIn("probe-a.d1u01")
                 .orderByTaskCreateTime().desc().orderByTaskId().asc().listPage(first, size).stream().map(Task::getId)
                 .toList();
     }

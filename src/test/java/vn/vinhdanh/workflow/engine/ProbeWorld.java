@@ -42,7 +42,8 @@ final class ProbeWorld {
 
     ProbeWorld(ProcessEngine engine, JdbcClient jdbc, StaffRights rights, TenantsOfGroups tenants) {
         this.engine = engine;
-        if (jdbc.sql("SELECT count(*) FROM vinhdanh.issuer WHERE code = 'probe-a'").query(Integer.class).single() == 0) {
+        if (jdbc.sql("SELECT count(*) FROM vinhdanh.issuer WHERE code = 'probe-a'")
+                .query(Integer.class).single() == 0) {
             fill(jdbc);
             rights.refresh();
             tenants.invalidate();
@@ -50,7 +51,8 @@ final class ProbeWorld {
         }
         engine.getRepositoryService().createDeployment().name("need to know").enableDuplicateFiltering(false)
                 .addClasspathResource("need-to-know/probe.bpmn").addClasspathResource("need-to-know/probe-child.bpmn")
-                .addClasspathResource("need-to-know/probe-list.bpmn").addClasspathResource("need-to-know/probe-route.dmn")
+                .addClasspathResource("need-to-know/probe-list.bpmn")
+                .addClasspathResource("need-to-know/probe-route.dmn")
                 .deploy();
         ensureList("probe-a");
         ensureList("probe-b");
@@ -75,7 +77,8 @@ final class ProbeWorld {
     }
 
     private static void unit(JdbcClient jdbc, String issuer, String code, String level, String district) {
-        jdbc.sql("INSERT INTO vinhdanh.unit (issuer, code, name, level, district, valid_from) VALUES (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO vinhdanh.unit (issuer, code, name, level, district, valid_from) "
+                + "VALUES (?, ?, ?, ?, ?, ?)")
                 .params(issuer, code, code, level, district, LocalDate.of(2021, 1, 1)).update();
     }
 
