@@ -75,6 +75,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void linesAreNarrow() {
+        assertThat(SourceRules.wideLines(SOURCES)).isEmpty();
+        assertThat(SourceRules.wideLines(files(Path.of("src/test/java"), ".java"))).isEmpty();
+        assertThat(SourceRules.wideLines(Map.of("A.java", "đ".repeat(120) + "\n"))).isEmpty();
+        assertThat(SourceRules.wideLines(Map.of("A.java", "x\n" + "x".repeat(121) + "\n"))).containsExactly("A.java:2");
+    }
+
+    @Test
     void everyPackageSaysWhatItIsFor() {
         assertThat(SourceRules.unexplainedPackages(SOURCES.keySet())).isEmpty();
         assertThat(SourceRules.unexplainedPackages(Set.of("a/A.java", "a/package-info.java", "a/b/B.java")))

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 final class SourceRules {
 
     static final int LONGEST_FILE = 250;
+    static final int LONGEST_LINE = 120;
 
     private static final Pattern COMMENT_OR_LITERAL = Pattern.compile(
             "/\\*(?s:.*?)\\*/|//[^\n]*|\"\"\"(?s:.*?)\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*+\"|'(?:\\\\.|[^'\\\\\n])*+'");
@@ -45,6 +46,21 @@ final class SourceRules {
     static List<String> tooLong(Map<String, String> sources) {
         return sources.entrySet().stream().filter(file -> file.getValue().lines().count() >= LONGEST_FILE)
                 .map(Map.Entry::getKey).toList();
+    }
+
+    /** Two files fit beside each other on a screen. A Vietnamese letter counts as one character. */
+    static List<String> wideLines(Map<String, String> sources) {
+        List<String> broken = new ArrayList<>();
+        sources.forEach((path, source) -> {
+            int number = 0;
+            for (String line : source.lines().toList()) {
+                number++;
+                if (line.codePointCount(0, line.length()) > LONGEST_LINE) {
+                    broken.add(path + ":" + number);
+                }
+            }
+        });
+        return broken;
     }
 
     /** Packages that do not say what they are for. */
