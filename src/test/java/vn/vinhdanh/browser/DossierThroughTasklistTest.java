@@ -282,7 +282,7 @@ class DossierThroughTasklistTest extends ApplicationTest {
         tasklist.fill("#vd-number", "số 3021").fill("#vd-decision-date", "04/01/2022").fill("#vd-signer", "Võ Hoàng Vững").choose("Trên văn bản: CHỦ TỊCH");
         tasklist.complete();
         assertThat(tasklist.problems()).containsText("không đúng dạng, ví dụ 3021/QĐ-UBND");
-        tasklist.fill("#vd-number", "3021/QĐ-UBND");
+        tasklist.fill("#vd-number", "4137/QĐ-UBND");
         picture("office-issues-the-decision");
         tasklist.completed();
         runWhatIsDue();
@@ -299,7 +299,7 @@ class DossierThroughTasklistTest extends ApplicationTest {
     private void theUnitIsToldByMail() {
         SentMail.send(beans);
         assertThat(Arrays.stream(MAIL.getReceivedMessages()).map(DossierThroughTasklistTest::readable))
-                .anySatisfy(mail -> assertThat(mail).contains(NOMINEE).contains("3021/QĐ-UBND"));
+                .anySatisfy(mail -> assertThat(mail).contains(NOMINEE).contains("4137/QĐ-UBND"));
     }
 
     private static String readable(jakarta.mail.internet.MimeMessage mail) {
