@@ -251,7 +251,7 @@ CREATE INDEX decision_line_in_order ON vinhdanh.decision_line (list_id, position
 CREATE INDEX decision_line_unannounced ON vinhdanh.decision_line (list_id, position) WHERE announced_at IS NULL;
 CREATE INDEX decision_line_by_nomination ON vinhdanh.decision_line (nomination_id);
 
--- A dossier whose announcement failed is set aside after some attempts, so that it does not hold up its neighbours.
+-- A dossier whose announcement failed: it is tried again after its neighbours, alone, so that it does not hold them up.
 CREATE TABLE vinhdanh.announcement_failure (
     list_id       bigint NOT NULL,
     nomination_id bigint NOT NULL,

@@ -25,6 +25,8 @@ public class DossierAccess {
         Caller caller = callers.get();
         return nominations.find(code)
                 .filter(n -> scopes.of(caller).covers(n.issuer(), n.unitId()))
+                // A draft is with its unit until it is submitted.
+                .filter(n -> n.submittedAt() != null || speaksFor(n) || caller.isAdministrator())
                 .orElseThrow(() -> Refusal.notFound("nomination.unknown", code));
     }
 

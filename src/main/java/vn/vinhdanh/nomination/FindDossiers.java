@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import vn.vinhdanh.organization.Caller;
 import vn.vinhdanh.organization.CurrentCaller;
 import vn.vinhdanh.organization.Scope;
 import vn.vinhdanh.organization.Scopes;
@@ -16,6 +17,8 @@ public class FindDossiers {
     private static final String WHERE = """
             FROM vinhdanh.nomination n JOIN vinhdanh.unit u ON u.id = n.unit_id
             WHERE (:everything OR n.issuer = ANY (:issuers) OR n.unit_id = ANY (:units))
+              AND (n.submitted_at IS NOT NULL OR :everything
+                  OR n.issuer || '-unit-' || u.code = ANY (:groups) OR n.created_by = :user)
               AND (:movement::text IS NULL OR n.movement = :movement)
               AND (:batch::int IS NULL OR n.batch_number = :batch)
               AND (:stage::text IS NULL OR n.stage = :stage) AND (:unit::text IS NULL OR u.code = :unit)
@@ -57,10 +60,12 @@ public class FindDossiers {
     }
 
     private JdbcClient.StatementSpec filtered(String sql, DossierFilter filter) {
-        Scope scope = scopes.of(callers.get());
+        Caller caller = callers.get();
+        Scope scope = scopes.of(caller);
         return db.sql(sql)
                 .param("everything", scope.everything()).param("issuers", scope.issuers().toArray(String[]::new))
                 .param("units", scope.units().toArray(Long[]::new))
+                .param("groups", caller.groups().toArray(String[]::new)).param("user", caller.user())
                 .param("movement", filter.movement()).param("batch", filter.batch())
                 .param("stage", filter.stage() == null ? null : filter.stage().name()).param("unit", filter.unit())
                 .param("q", VietnameseName.clean(filter.q()));

@@ -134,8 +134,6 @@ class AccessMatrixTest extends ApiTest {
         String file = switch (body) {
             case "multipart" -> "name=\"type\"\r\n\r\nKHAC\r\n--" + BOUNDARY
                     + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4";
-            case "attachment" -> "name=\"attachment-name\"\r\n\r\nx\r\n--" + BOUNDARY
-                    + "\r\nContent-Disposition: form-data; name=\"url\"\r\n\r\nhttp://localhost/x";
             case "model" -> "name=\"deployment-name\"\r\n\r\naccess matrix\r\n--" + BOUNDARY
                     + "\r\nContent-Disposition: form-data; name=\"data\"; filename=\"access-matrix.bpmn\"\r\n\r\n"
                     + MODEL;

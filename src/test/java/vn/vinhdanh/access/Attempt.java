@@ -14,7 +14,7 @@ import vn.vinhdanh.web.api.Role;
 /**
  * One row of {@code access/matrix.csv}.
  *
- * @param body     empty for none; {@code multipart}, {@code attachment} and {@code model} for files
+ * @param body     empty for none; {@code multipart} and {@code model} for files
  * @param expected for each role; {@code -} is not tried, since it would change what the other rows look at
  */
 record Attempt(String verb, String address, String body, Map<Role, String> expected) {

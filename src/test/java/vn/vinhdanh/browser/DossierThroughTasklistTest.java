@@ -296,7 +296,7 @@ class DossierThroughTasklistTest extends ApplicationTest {
                 .fill("#vd-signer", "Võ Hoàng Vững").choose("Trên văn bản: CHỦ TỊCH");
         tasklist.complete();
         assertThat(tasklist.problems()).containsText("không đúng dạng, ví dụ 3021/QĐ-UBND");
-        tasklist.fill("#vd-number", "3021/QĐ-UBND");
+        tasklist.fill("#vd-number", "4137/QĐ-UBND");
         picture("office-issues-the-decision");
         tasklist.completed();
         runWhatIsDue();
@@ -313,7 +313,7 @@ class DossierThroughTasklistTest extends ApplicationTest {
     private void theUnitIsToldByMail() {
         SentMail.send(beans);
         assertThat(Arrays.stream(MAIL.getReceivedMessages()).map(DossierThroughTasklistTest::readable))
-                .anySatisfy(mail -> assertThat(mail).contains(NOMINEE).contains("3021/QĐ-UBND"));
+                .anySatisfy(mail -> assertThat(mail).contains(NOMINEE).contains("4137/QĐ-UBND"));
     }
 
     private static String readable(MimeMessage mail) {

@@ -119,7 +119,7 @@ class EvidenceApiTest extends ApiTest {
     void aPaperIsTakenOutOfADraftOnly() {
         String paper = attached("bỏ.pdf", TestFiles.PDF);
         refused(404, as(Role.NEIGHBOUR).delete(paper));
-        refused(403, as(Role.DISTRICT).delete(paper));
+        refused(404, as(Role.DISTRICT).delete(paper));
         ok(as(Role.UNIT).delete(paper));
         refused(404, as(Role.UNIT).get(paper));
         refused(404, as(Role.UNIT).delete(paper));
@@ -129,6 +129,7 @@ class EvidenceApiTest extends ApiTest {
         String kept = "/api/nominations/" + sent + "/evidence/" + ok(as(Role.UNIT).get("/api/nominations/" + sent))
                 .path("evidence").path(0).path("id");
         refused(409, as(Role.UNIT).delete(kept));
+        refused(403, as(Role.DISTRICT).delete(kept));
         refused(409, upload(Role.UNIT, sent, "KHAC", "thêm.pdf", TestFiles.PDF));
     }
 

@@ -51,6 +51,24 @@ class NominationsApiTest extends ApiTest {
     }
 
     @Test
+    void aDraftIsWithItsUnitUntilItIsSubmitted() {
+        String code = ok(create(nomination(movement, "a1", "Ngô Chưa Trình"))).path("code").asText();
+        for (Role role : List.of(Role.DISTRICT, Role.HOME_AFFAIRS, Role.CHAIRMAN, Role.AUDITOR)) {
+            assertThat(as(role).get("/api/nominations/" + code).statusCode()).as(role.name()).isEqualTo(404);
+            assertThat(ok(as(role).get("/api/nominations?movement=" + movement)).path("total").asInt())
+                    .as(role.name()).isZero();
+        }
+        assertThat(ok(unit.get("/api/nominations?movement=" + movement)).path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aNumberIsNoKindOfNominee() {
+        ObjectNode body = nomination(movement, "a1", "Ngô Số Không");
+        body.withObject("/nominee").put("kind", 0);
+        assertThat(create(body).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void theSameKeyGivesTheFirstDraftAgain() {
         ObjectNode body = nomination(movement, "a1", "Lê Văn Hai");
         JsonNode first = ok(create(body, "Idempotency-Key", movement));
