@@ -214,7 +214,7 @@ CREATE TABLE vinhdanh.decision_list (
     issuer      text NOT NULL REFERENCES vinhdanh.issuer,
     batch_id    bigint UNIQUE REFERENCES vinhdanh.batch,            -- null: ad hoc
     nomination_id bigint REFERENCES vinhdanh.nomination,            -- ad hoc: the urgent dossier
-    status      text NOT NULL DEFAULT 'ENDORSING' CHECK (status IN ('ENDORSING', 'DECIDING', 'REVISING', 'SIGNED', 'ISSUED', 'ANNOUNCED')),
+    status      text NOT NULL DEFAULT 'ENDORSING' CHECK (status IN ('ENDORSING', 'DECIDING', 'REVISING', 'SIGNED', 'ISSUED', 'ANNOUNCED', 'EMPTY')),
     round       int NOT NULL DEFAULT 1,        -- how often it was put to the endorsers
     created_at  timestamptz NOT NULL,
     signed_at   timestamptz,

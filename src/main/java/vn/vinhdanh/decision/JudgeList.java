@@ -57,6 +57,9 @@ public class JudgeList {
         String verdict = verdict(entered, "SIGN");
         String why = reason(verdict, reason);
         if (verdict.equals("SIGN")) {
+            if (lines(listId) == 0) {
+                throw Refusal.invalid("lines", "decision.lines.none");
+            }
             refuseWhile("decision.lines.without-outcome", "l.outcome IS NULL", listId);
             if (nextBatch.after(list).isEmpty()) {
                 refuseWhile("decision.lines.deferred-without-batch", "l.outcome = 'DEFER'", listId);
@@ -72,10 +75,12 @@ public class JudgeList {
 
     /**
      * The list has been revised and is put to both endorsers again. What approved a line counts no more, since approval
-     * is never a default; objections and refusals stay, with their reasons.
+     * is never a default; objections and refusals stay, with their reasons. A list that all units have left ends here.
+     *
+     * @return how many lines are left
      */
     @Transactional
-    public void revised(long listId, boolean confirmed, String remarks) {
+    public int revised(long listId, boolean confirmed, String remarks) {
         DecisionList list = open(listId, ListStatus.REVISING);
         if (!confirmed) {
             throw Refusal.invalid("confirmed", "decision.revision.unconfirmed");
@@ -89,8 +94,20 @@ public class JudgeList {
                     reason = CASE WHEN outcome IN ('AWARD', 'FORWARD_UP') THEN NULL ELSE reason END,
                     outcome = CASE WHEN outcome IN ('AWARD', 'FORWARD_UP') THEN NULL ELSE outcome END
                 WHERE list_id = ?""").param(listId).update();
-        db.sql("UPDATE vinhdanh.decision_list SET status = 'ENDORSING', round = round + 1 WHERE id = ?")
-                .param(listId).update();
+        int left = lines(listId);
+        if (left == 0) {
+            db.sql("UPDATE vinhdanh.decision_list SET status = 'EMPTY', announced_at = ? WHERE id = ?")
+                    .params(Timestamptz.of(time.now()), listId).update();
+        } else {
+            db.sql("UPDATE vinhdanh.decision_list SET status = 'ENDORSING', round = round + 1 WHERE id = ?")
+                    .param(listId).update();
+        }
+        return left;
+    }
+
+    private int lines(long listId) {
+        return db.sql("SELECT count(*) FROM vinhdanh.decision_line WHERE list_id = ?").param(listId)
+                .query(Integer.class).single();
     }
 
     private DecisionList open(long listId, ListStatus status) {

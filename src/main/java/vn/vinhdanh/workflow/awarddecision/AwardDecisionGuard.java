@@ -36,8 +36,8 @@ class AwardDecisionGuard implements TaskListener {
                     AwardDecisionModel.STEERING_COMMITTEE_VERDICT,
                     judgeList.endorse(listId, Editing.STEERING_COMMITTEE_OPINION, verdict, reason));
             case AwardDecisionModel.DECIDE_BY_CHAIRMAN -> judgeList.decide(listId, verdict, reason);
-            case AwardDecisionModel.REVISE_LIST -> judgeList.revised(listId,
-                    entered.isTrue(AwardDecisionModel.CONFIRMED), reason);
+            case AwardDecisionModel.REVISE_LIST -> task.setVariable(AwardDecisionModel.LINES,
+                    judgeList.revised(listId, entered.isTrue(AwardDecisionModel.CONFIRMED), reason));
             case AwardDecisionModel.ISSUE_DECISION -> issueDecision.handle(new IssueDecision.Command(listId,
                     entered.text(AwardDecisionModel.DECISION_NUMBER), entered.date(AwardDecisionModel.DECISION_DATE),
                     entered.text(AwardDecisionModel.SIGNER), entered.text(AwardDecisionModel.SIGNER_CAPACITY)));

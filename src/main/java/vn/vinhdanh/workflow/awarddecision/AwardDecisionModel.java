@@ -25,6 +25,7 @@ public final class AwardDecisionModel {
     public static final String DECISION_DATE = "decisionDate";
     public static final String SIGNER = "signer";
     public static final String SIGNER_CAPACITY = "signerCapacity";
+    public static final String LINES = "lines";
     public static final String MORE = "more";
 
     private AwardDecisionModel() {

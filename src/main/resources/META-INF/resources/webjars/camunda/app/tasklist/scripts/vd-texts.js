@@ -32,7 +32,7 @@ define([], function () {
     },
     listStatus: {
       ENDORSING: 'Đang lấy ý kiến trình', DECIDING: 'Chờ Chủ tịch quyết định', REVISING: 'Đang rà soát lại',
-      SIGNED: 'Đã ký', ISSUED: 'Đã ban hành', ANNOUNCED: 'Đã thông báo'
+      SIGNED: 'Đã ký', ISSUED: 'Đã ban hành', ANNOUNCED: 'Đã thông báo', EMPTY: 'Không còn hồ sơ'
     },
     paper: {
       TO_TRINH: 'Tờ trình', BAO_CAO_THANH_TICH: 'Báo cáo thành tích', BIEN_BAN: 'Biên bản họp xét',
