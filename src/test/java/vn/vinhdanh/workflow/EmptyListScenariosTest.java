@@ -20,9 +20,11 @@ class EmptyListScenariosTest extends ProcessTest {
         urgent.withdrawn(DossierPath.REASON);
 
         movement.endorsed(list);
-        assertThat(refusal(() -> complete(Actor.CHAIRMAN, list, "Activity_DecideByChairman", Map.of("verdict", "SIGN"))))
+        assertThat(refusal(() -> complete(Actor.CHAIRMAN, list, "Activity_DecideByChairman",
+                Map.of("verdict", "SIGN"))))
                 .isEqualTo("decision.lines.none");
-        complete(Actor.CHAIRMAN, list, "Activity_DecideByChairman", Map.of("verdict", "RETURN_LIST", "reason", "Hết hồ sơ"));
+        complete(Actor.CHAIRMAN, list, "Activity_DecideByChairman",
+                Map.of("verdict", "RETURN_LIST", "reason", "Hết hồ sơ"));
         complete(Actor.HOME_AFFAIRS, list, "Activity_ReviseList", Map.of("confirmed", true, "reason", "Đã rút hết"));
 
         assertThat(process).isEnded().hasPassed("Event_ListEmpty").hasNotPassed("Activity_IssueDecision");
