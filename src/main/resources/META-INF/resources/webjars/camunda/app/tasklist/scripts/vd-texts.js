@@ -21,7 +21,7 @@ define([], function () {
       AWARD: 'Khen thưởng', DECLINE: 'Không khen thưởng', DEFER: 'Chuyển đợt sau',
       FORWARD_UP: 'Trình cấp trên', GIVE_DOWN: 'Chuyển cấp dưới tặng Giấy khen'
     },
-    revision: { KEEP: 'Giữ trong danh sách', DEFER: 'Đưa ra, chuyển đợt sau' },
+    revision: { KEEP: 'Giữ lại', DEFER: 'Chuyển đợt sau' },
     body: {
       HOME_AFFAIRS_LEAD: 'Lãnh đạo Sở Nội vụ', STEERING_COMMITTEE: 'Ban Chỉ đạo',
       CHAIRMAN: 'Chủ tịch', HOME_AFFAIRS: 'Sở Nội vụ'
