@@ -10,6 +10,11 @@ CREATE FUNCTION vinhdanh.fold(value text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN lower(public.unaccent('public.unaccent'::regdictionary, normalize(value, NFC)));
 
+-- What a folded key must be LIKE to contain the text that somebody searches for.
+CREATE FUNCTION vinhdanh.containing(sought text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN '%' || replace(replace(replace(vinhdanh.fold(sought), '\', '\\'), '%', '\%'), '_', '\_') || '%';
+
 -- Who commends ---------------------------------------------------------------------------------------------------
 
 CREATE TABLE vinhdanh.issuer (

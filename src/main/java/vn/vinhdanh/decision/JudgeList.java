@@ -8,15 +8,13 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.calendar.OfficeTime;
 import vn.vinhdanh.calendar.Timestamptz;
-import vn.vinhdanh.nomination.VietnameseName;
+import vn.vinhdanh.nomination.Reason;
 import vn.vinhdanh.organization.CurrentCaller;
 import vn.vinhdanh.refusal.Refusal;
 
 /** What a body says of the whole list: the two endorsers, the chairman, and Sở Nội vụ after a revision. */
 @Service
 public class JudgeList {
-
-    private static final int LONGEST_REASON = 2_000;
 
     private final DecisionLists lists;
     private final NextBatch nextBatch;
@@ -40,7 +38,7 @@ public class JudgeList {
     public String endorse(long listId, Editing as, String entered, String reason) {
         DecisionList list = open(listId, ListStatus.ENDORSING);
         String verdict = verdict(entered, "ENDORSE");
-        String why = reason(verdict, reason);
+        String why = Reason.of(reason, verdict.equals("RETURN_LIST"), "decision");
         if (verdict.equals("ENDORSE")) {
             String column = as == Editing.HOME_AFFAIRS_OPINION ? "home_affairs_opinion" : "steering_committee_opinion";
             refuseWhile("decision.lines.without-opinion", "l." + column + " IS NULL AND l.outcome IS NULL", listId);
@@ -55,7 +53,7 @@ public class JudgeList {
     public String decide(long listId, String entered, String reason) {
         DecisionList list = open(listId, ListStatus.DECIDING);
         String verdict = verdict(entered, "SIGN");
-        String why = reason(verdict, reason);
+        String why = Reason.of(reason, verdict.equals("RETURN_LIST"), "decision");
         if (verdict.equals("SIGN")) {
             if (lines(listId) == 0) {
                 throw Refusal.invalid("lines", "decision.lines.none");
@@ -85,7 +83,7 @@ public class JudgeList {
         if (!confirmed) {
             throw Refusal.invalid("confirmed", "decision.revision.unconfirmed");
         }
-        String what = reason("RETURN_LIST", remarks);
+        String what = Reason.of(remarks, true, "decision");
         speak(list, "HOME_AFFAIRS", "REVISED", what);
         db.sql("""
                 UPDATE vinhdanh.decision_line SET
@@ -157,19 +155,5 @@ public class JudgeList {
             throw Refusal.invalid("verdict", "decision.verdict.unknown", entered);
         }
         return entered;
-    }
-
-    private static String reason(String verdict, String entered) {
-        String reason = VietnameseName.clean(entered);
-        if (reason == null || reason.isEmpty()) {
-            if (verdict.equals("RETURN_LIST")) {
-                throw Refusal.invalid("reason", "decision.reason.missing");
-            }
-            return null;
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw Refusal.invalid("reason", "decision.reason.too-long", LONGEST_REASON);
-        }
-        return reason;
     }
 }

@@ -19,8 +19,7 @@ public record LineFilter(String q, String unit, String content, String kind, Str
     /** Over {@code l} (line), {@code n} (nomination) and {@code u} (unit). */
     static final String WHERE = """
             l.list_id = :list
-              AND (:q::text IS NULL OR n.search_key LIKE '%'
-                  || replace(replace(replace(vinhdanh.fold(:q), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%')
+              AND (:q::text IS NULL OR n.search_key LIKE vinhdanh.containing(:q))
               AND (:unit::text IS NULL OR u.code = :unit) AND (:content::text IS NULL OR n.content = :content)
               AND (:kind::text IS NULL OR n.kind = :kind)
               AND (:flag::text IS NULL

@@ -7,14 +7,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.audit.Journal;
-import vn.vinhdanh.nomination.VietnameseName;
+import vn.vinhdanh.nomination.Reason;
 import vn.vinhdanh.refusal.Refusal;
 
 /** Sets an opinion or an outcome on a set of lines, in one statement. */
 @Service
 public class SetLines {
-
-    private static final int LONGEST_REASON = 2_000;
 
     private final DecisionLists lists;
     private final NextBatch nextBatch;
@@ -48,12 +46,11 @@ public class SetLines {
         DecisionList list = lists.lock(lists.toSee(command.list()).id());
         Editing editing = lists.editing(list)
                 .orElseThrow(() -> Refusal.forbidden("decision.lines.not-yours", list.code()));
-        String reason = VietnameseName.clean(command.reason());
         int changed = switch (editing) {
-            case HOME_AFFAIRS_OPINION -> opinion(list, command, "home_affairs", reason);
-            case STEERING_COMMITTEE_OPINION -> opinion(list, command, "steering_committee", reason);
-            case REVISION -> deferral(list, command, reason);
-            case OUTCOME -> outcome(list, command, reason);
+            case HOME_AFFAIRS_OPINION -> opinion(list, command, "home_affairs");
+            case STEERING_COMMITTEE_OPINION -> opinion(list, command, "steering_committee");
+            case REVISION -> deferral(list, command);
+            case OUTCOME -> outcome(list, command);
         };
         journal.record(list.code(), "LINES_SET", Map.of("by", editing,
                 "value", String.valueOf(command.opinion() != null ? command.opinion() : command.outcome()),
@@ -61,16 +58,16 @@ public class SetLines {
         return changed;
     }
 
-    private int opinion(DecisionList list, Command command, String body, String reason) {
+    private int opinion(DecisionList list, Command command, String body) {
         LineOpinion opinion = value(LineOpinion.class, "opinion", command.opinion());
-        requireReason(opinion == LineOpinion.OPPOSE, reason);
+        String reason = Reason.of(command.reason(), opinion == LineOpinion.OPPOSE, "decision");
         return update(list, command.select(), body + "_opinion", opinion.name(), body + "_reason",
                 opinion == LineOpinion.OPPOSE ? reason : null);
     }
 
-    private int outcome(DecisionList list, Command command, String reason) {
+    private int outcome(DecisionList list, Command command) {
         Outcome outcome = value(Outcome.class, "outcome", command.outcome());
-        requireReason(outcome.needsReason(), reason);
+        String reason = Reason.of(command.reason(), outcome.needsReason(), "decision");
         if (outcome == Outcome.DEFER) {
             requireNextBatch(list);
         }
@@ -79,14 +76,14 @@ public class SetLines {
     }
 
     /** In a revision the only outcome is out of this list; an empty one puts the line back. */
-    private int deferral(DecisionList list, Command command, String reason) {
+    private int deferral(DecisionList list, Command command) {
         if (command.outcome() == null || command.outcome().isBlank()) {
             return update(list, command.select(), "outcome", null, "reason", null);
         }
         if (value(Outcome.class, "outcome", command.outcome()) != Outcome.DEFER) {
             throw Refusal.invalid("outcome", "decision.revision.only-defer");
         }
-        requireReason(true, reason);
+        String reason = Reason.of(command.reason(), true, "decision");
         requireNextBatch(list);
         return update(list, command.select(), "outcome", Outcome.DEFER.name(), "reason", reason);
     }
@@ -127,15 +124,6 @@ public class SetLines {
                         + " AND (l." + column + " IS DISTINCT FROM :value::text OR l." + reasonColumn
                         + " IS DISTINCT FROM :reason::text)"), list.id())
                 .param("value", value).param("reason", reason).param("codes", codes).update();
-    }
-
-    private static void requireReason(boolean required, String reason) {
-        if (required && (reason == null || reason.isEmpty())) {
-            throw Refusal.invalid("reason", "decision.reason.missing");
-        }
-        if (reason != null && reason.length() > LONGEST_REASON) {
-            throw Refusal.invalid("reason", "decision.reason.too-long", LONGEST_REASON);
-        }
     }
 
     private static <E extends Enum<E>> E value(Class<E> type, String field, String entered) {

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.vinhdanh.calendar.OfficeTime;
+import vn.vinhdanh.calendar.Timestamptz;
 import vn.vinhdanh.movement.MovementDraft.PlannedBatch;
 import vn.vinhdanh.refusal.Refusal;
 
@@ -97,7 +98,7 @@ public class Batches {
     public boolean compiled(long id, Instant at) {
         return jdbc.sql("UPDATE vinhdanh.batch SET status = 'COMPILED', compiled_at = :at "
                         + "WHERE id = :id AND status = 'CLOSED'")
-                .param("id", id).param("at", Rows.timestamp(at)).update() == 1;
+                .param("id", id).param("at", Timestamptz.of(at)).update() == 1;
     }
 
     /** COMPILED to DECIDED; false where another node or an earlier run was first. */
@@ -122,8 +123,8 @@ public class Batches {
                 VALUES (:movement, :number, :code, :opensAt, :closesAt, :reviewBy) RETURNING *
                 """)
                 .param("movement", movement).param("number", number).param("code", movement + "-D" + number)
-                .param("opensAt", Rows.timestamp(office.startOf(planned.opens())))
-                .param("closesAt", planned.closes() == null ? null : Rows.timestamp(office.endOf(planned.closes())))
+                .param("opensAt", Timestamptz.of(office.startOf(planned.opens())))
+                .param("closesAt", planned.closes() == null ? null : Timestamptz.of(office.endOf(planned.closes())))
                 .param("reviewBy", planned.reviewBy()).query(BATCH).single();
     }
 
@@ -136,6 +137,6 @@ public class Batches {
 
     void setClosing(long id, Instant closesAt, String reason) {
         jdbc.sql("UPDATE vinhdanh.batch SET closes_at = :closesAt, close_reason = :reason WHERE id = :id")
-                .param("id", id).param("closesAt", Rows.timestamp(closesAt)).param("reason", reason).update();
+                .param("id", id).param("closesAt", Timestamptz.of(closesAt)).param("reason", reason).update();
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.vinhdanh.calendar.Timestamptz;
 import vn.vinhdanh.organization.Caller;
 import vn.vinhdanh.refusal.Refusal;
 
@@ -92,7 +93,7 @@ public class Movements {
     public boolean summarise(String movement, String remarks, Instant at) {
         return jdbc.sql("UPDATE vinhdanh.movement SET summarised_at = :at, summary_remarks = :remarks "
                         + "WHERE code = :code AND summarised_at IS NULL")
-                .param("code", movement).param("remarks", remarks).param("at", Rows.timestamp(at))
+                .param("code", movement).param("remarks", remarks).param("at", Timestamptz.of(at))
                 .update() == 1;
     }
 

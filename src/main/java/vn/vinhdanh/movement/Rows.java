@@ -4,9 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
-/** Instants to and from timestamptz, never by way of the JVM's zone. */
+/** Instants from timestamptz, never by way of the JVM's zone; to it they go by {@code Timestamptz}. */
 final class Rows {
 
     private Rows() {
@@ -15,9 +14,5 @@ final class Rows {
     static Instant instant(ResultSet rs, String column) throws SQLException {
         OffsetDateTime value = rs.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
-    }
-
-    static OffsetDateTime timestamp(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -22,8 +22,7 @@ public class FindDossiers {
               AND (:movement::text IS NULL OR n.movement = :movement)
               AND (:batch::int IS NULL OR n.batch_number = :batch)
               AND (:stage::text IS NULL OR n.stage = :stage) AND (:unit::text IS NULL OR u.code = :unit)
-              AND (:q::text IS NULL OR n.search_key LIKE '%'
-                  || replace(replace(replace(vinhdanh.fold(:q), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%')
+              AND (:q::text IS NULL OR n.search_key LIKE vinhdanh.containing(:q))
             """;
 
     private final JdbcClient db;

@@ -10,8 +10,8 @@ import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.calendar.OfficeTime;
 import vn.vinhdanh.nomination.Nomination;
 import vn.vinhdanh.nomination.Nominations;
+import vn.vinhdanh.nomination.Reason;
 import vn.vinhdanh.nomination.Stage;
-import vn.vinhdanh.nomination.VietnameseName;
 import vn.vinhdanh.notification.Notices;
 import vn.vinhdanh.organization.CurrentCaller;
 import vn.vinhdanh.refusal.Refusal;
@@ -20,7 +20,6 @@ import vn.vinhdanh.refusal.Refusal;
 @Service
 public class ReviewDossier {
 
-    public static final int LONGEST_REASON = 2_000;
     private static final Set<Verdict> OF_A_REVIEW = Set.of(Verdict.ENDORSE, Verdict.RETURN,
             Verdict.REJECT, Verdict.HOLD);
 
@@ -54,7 +53,7 @@ public class ReviewDossier {
     @Transactional
     public Verdict handle(Command command) {
         Verdict verdict = verdict(command.verdict(), OF_A_REVIEW);
-        String reason = reason(verdict, command.reason());
+        String reason = Reason.of(command.reason(), verdict.needsReason(), "review");
         Nomination dossier = nominations.lock(command.nominationId());
         write(dossier, verdict, reason);
         switch (verdict) {
@@ -78,7 +77,7 @@ public class ReviewDossier {
     @Transactional
     public void lift(long nominationId, String entered, String conclusion) {
         Verdict verdict = verdict(entered, Set.of(Verdict.LIFT));
-        String reason = reason(verdict, conclusion);
+        String reason = Reason.of(conclusion, verdict.needsReason(), "review");
         Nomination dossier = nominations.lock(nominationId);
         write(dossier, verdict, reason);
         nominations.stage(nominationId, Stage.APPRAISAL, null);
@@ -117,19 +116,5 @@ public class ReviewDossier {
         }
         return allowed.stream().filter(v -> v.name().equals(entered)).findFirst()
                 .orElseThrow(() -> Refusal.invalid("verdict", "review.verdict.unknown", entered));
-    }
-
-    private static String reason(Verdict verdict, String entered) {
-        String reason = VietnameseName.clean(entered);
-        if (reason == null || reason.isEmpty()) {
-            if (verdict.needsReason()) {
-                throw Refusal.invalid("reason", "review.reason.missing");
-            }
-            return null;
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw Refusal.invalid("reason", "review.reason.too-long", LONGEST_REASON);
-        }
-        return reason;
     }
 }
