@@ -21,7 +21,7 @@ public class Papers {
     private static final int LONGEST_FILE_NAME = 200;
     private static final String COLUMNS =
             "id, nomination_id, type, file_name, media_type, size, uploaded_at, uploaded_by";
-    private static final String SELECT = "SELECT " + COLUMNS + " FROM vinhdanh.evidence ";
+    static final String SELECT = "SELECT " + COLUMNS + " FROM vinhdanh.evidence ";
 
     private final JdbcClient db;
     private final Clock clock;

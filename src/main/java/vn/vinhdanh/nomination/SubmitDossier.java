@@ -21,18 +21,21 @@ public class SubmitDossier {
     private final DossierRules rules;
     private final Nominations nominations;
     private final Papers papers;
+    private final Versions versions;
     private final Batches batches;
     private final NominationProcess process;
     private final CurrentCaller callers;
     private final OfficeTime time;
     private final Journal journal;
 
-    SubmitDossier(DossierAccess access, DossierRules rules, Nominations nominations, Papers papers, Batches batches,
-                  NominationProcess process, CurrentCaller callers, OfficeTime time, Journal journal) {
+    SubmitDossier(DossierAccess access, DossierRules rules, Nominations nominations, Papers papers,
+                  Versions versions, Batches batches, NominationProcess process, CurrentCaller callers,
+                  OfficeTime time, Journal journal) {
         this.access = access;
         this.rules = rules;
         this.nominations = nominations;
         this.papers = papers;
+        this.versions = versions;
         this.batches = batches;
         this.process = process;
         this.callers = callers;
@@ -77,17 +80,25 @@ public class SubmitDossier {
         Instant now = time.now();
         Batch batch = batches.forSubmission(draft.movement(), now);
         nominations.submitted(id, now, callers.get().user(), batch.number());
-        nominations.keepVersion(id, callers.get().user(), now);
+        versions.keep(id, Version.Why.SUBMITTED, callers.get().user(), now);
         journal.record(draft.code(), "SUBMITTED", Map.of("batch", batch.number()));
         return nominations.get(id);
     }
 
-    /** The supplemented dossier has been handed in again. */
+    /**
+     * The supplemented dossier has been handed in again: a version of its own, even where only papers have changed.
+     *
+     * @throws Refusal conflict where it has lapsed meanwhile, see {@link LapsedSupplements}
+     */
     @Transactional
     public void supplemented(long id) {
+        Nomination dossier = nominations.lock(id);
+        if (dossier.stage() != Stage.SUPPLEMENT) {
+            throw Refusal.conflict("nomination.not-editable", dossier.code());
+        }
         requireComplete(id);
         nominations.supplementBy(id, null);
-        nominations.keepVersion(id, callers.get().user(), time.now());
-        journal.record(nominations.get(id).code(), "SUPPLEMENTED");
+        versions.keep(id, Version.Why.SUPPLEMENTED, callers.get().user(), time.now());
+        journal.record(dossier.code(), "SUPPLEMENTED");
     }
 }

@@ -19,7 +19,7 @@ import vn.vinhdanh.movement.Movements;
 import vn.vinhdanh.nomination.DossierAccess;
 import vn.vinhdanh.nomination.Eligibility;
 import vn.vinhdanh.nomination.Nomination;
-import vn.vinhdanh.nomination.Papers;
+import vn.vinhdanh.nomination.ReadDossier;
 import vn.vinhdanh.nomination.Stage;
 import vn.vinhdanh.nomination.SubmitDossier;
 import vn.vinhdanh.nomination.WithdrawDossier;
@@ -34,7 +34,7 @@ import vn.vinhdanh.review.Opinions;
 class DossierViews {
 
     private final Movements movements;
-    private final Papers papers;
+    private final ReadDossier readDossier;
     private final Opinions opinions;
     private final Eligibility eligibility;
     private final AwardRegister register;
@@ -46,11 +46,11 @@ class DossierViews {
     private final MessageSource messages;
     private final RefusalTexts texts;
 
-    DossierViews(Movements movements, Papers papers, Opinions opinions, Eligibility eligibility,
+    DossierViews(Movements movements, ReadDossier readDossier, Opinions opinions, Eligibility eligibility,
                  AwardRegister register, Journal journal, SubmitDossier submitDossier, WithdrawDossier withdrawDossier,
                  DossierAccess access, People people, MessageSource messages, RefusalTexts texts) {
         this.movements = movements;
-        this.papers = papers;
+        this.readDossier = readDossier;
         this.opinions = opinions;
         this.eligibility = eligibility;
         this.register = register;
@@ -63,7 +63,9 @@ class DossierViews {
         this.texts = texts;
     }
 
-    DossierView of(Nomination n) {
+    DossierView of(Nomination dossier) {
+        ReadDossier.Read read = readDossier.handle(dossier);
+        Nomination n = read.dossier();
         boolean mayEdit = n.stage().isEditable() && access.speaksFor(n);
         List<Opinion> given = opinions.of(n.id());
         List<JournalEntry> acts = journal.of(n.code());
@@ -78,7 +80,7 @@ class DossierViews {
                 title(n.awardForm(), movements.awardForms(n.movement()), AwardForm::code, AwardForm::title),
                 n.achievement(), n.achievedFrom(), n.achievedTo(), n.urgent(), n.exclusionDeclared(), n.createdAt(),
                 n.submittedAt(), n.supplementBy(), n.outcome(), n.reason(),
-                papers.of(n.id()).stream().map(PaperView::of).toList(),
+                read.papers().stream().map(PaperView::of).toList(),
                 given.stream().map(o -> opinion(o, names)).toList(), flags(eligibility.flags(n.id())),
                 announcedAward(n), acts.stream().map(e -> event(e, names)).toList(), mayEdit ? missing(n) : List.of(),
                 mayEdit, withdrawDossier.mayWithdraw(n));
