@@ -9,6 +9,7 @@ import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.calendar.OfficeTime;
 import vn.vinhdanh.movement.Batch;
 import vn.vinhdanh.movement.Batches;
+import vn.vinhdanh.movement.Movements;
 import vn.vinhdanh.organization.CurrentCaller;
 import vn.vinhdanh.refusal.Refusal;
 import vn.vinhdanh.refusal.Refusal.Problem;
@@ -23,20 +24,22 @@ public class SubmitDossier {
     private final Papers papers;
     private final Versions versions;
     private final Batches batches;
+    private final Movements movements;
     private final NominationProcess process;
     private final CurrentCaller callers;
     private final OfficeTime time;
     private final Journal journal;
 
     SubmitDossier(DossierAccess access, DossierRules rules, Nominations nominations, Papers papers,
-                  Versions versions, Batches batches, NominationProcess process, CurrentCaller callers,
-                  OfficeTime time, Journal journal) {
+                  Versions versions, Batches batches, Movements movements, NominationProcess process,
+                  CurrentCaller callers, OfficeTime time, Journal journal) {
         this.access = access;
         this.rules = rules;
         this.nominations = nominations;
         this.papers = papers;
         this.versions = versions;
         this.batches = batches;
+        this.movements = movements;
         this.process = process;
         this.callers = callers;
         this.time = time;
@@ -69,7 +72,12 @@ public class SubmitDossier {
         }
     }
 
-    /** The draft has been handed in: fixes the instant and the batch. A second call changes nothing. */
+    /**
+     * The draft has been handed in: fixes the instant and the batch. A second call changes nothing.
+     *
+     * @throws Refusal conflict where it comes late and the movement takes nothing late; the draft stays. An urgent one
+     *   (khen đột xuất) waits for no batch and is never late.
+     */
     @Transactional
     public Nomination submitted(long id) {
         Nomination draft = nominations.lock(id);
@@ -78,6 +86,9 @@ public class SubmitDossier {
         }
         batches.holdForSubmission(draft.movement());
         Instant now = time.now();
+        if (!draft.urgent()) {
+            batches.refuseLate(movements.find(draft.movement()).orElseThrow(), now);
+        }
         Batch batch = batches.forSubmission(draft.movement(), now);
         nominations.submitted(id, now, callers.get().user(), batch.number());
         versions.keep(id, Version.Why.SUBMITTED, callers.get().user(), now);
@@ -88,7 +99,7 @@ public class SubmitDossier {
     /**
      * The supplemented dossier has been handed in again: a version of its own, even where only papers have changed.
      *
-     * @throws Refusal conflict where it has lapsed meanwhile, see {@link LapsedSupplements}
+     * @throws Refusal conflict where it has lapsed meanwhile, see {@link LapseSupplement}
      */
     @Transactional
     public void supplemented(long id) {
