@@ -49,7 +49,7 @@ record TextChange(Kind change, String text) {
                 space = text;
             } else if (!text.isEmpty()) {
                 flush();
-                all.add(new TextChange(Kind.SAME, text));
+                add(Kind.SAME, new StringBuilder(text));
             }
         }
 
@@ -65,19 +65,38 @@ record TextChange(Kind change, String text) {
         }
 
         private void flush() {
+            String behind = blankEndOfBoth() + space;
             add(Kind.REMOVED, removed);
             add(Kind.ADDED, added);
-            if (!space.isEmpty()) {
-                all.add(new TextChange(Kind.SAME, space));
-                space = "";
+            add(Kind.SAME, new StringBuilder(behind));
+            space = "";
+        }
+
+        /** Takes the space off that both end with: it has not changed. */
+        private String blankEndOfBoth() {
+            int length = 0;
+            while (length < Math.min(removed.length(), added.length())
+                    && Character.isWhitespace(removed.charAt(removed.length() - 1 - length))
+                    && removed.charAt(removed.length() - 1 - length) == added.charAt(added.length() - 1 - length)) {
+                length++;
             }
+            String end = removed.substring(removed.length() - length);
+            removed.setLength(removed.length() - length);
+            added.setLength(added.length() - length);
+            return end;
         }
 
         private void add(Kind kind, StringBuilder text) {
-            if (!text.isEmpty()) {
-                all.add(new TextChange(kind, text.toString()));
-                text.setLength(0);
+            if (text.isEmpty()) {
+                return;
             }
+            TextChange last = all.isEmpty() ? null : all.get(all.size() - 1);
+            if (last != null && last.change() == kind) {
+                all.set(all.size() - 1, new TextChange(kind, last.text() + text));
+            } else {
+                all.add(new TextChange(kind, text.toString()));
+            }
+            text.setLength(0);
         }
     }
 }
