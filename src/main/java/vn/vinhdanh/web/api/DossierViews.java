@@ -68,7 +68,8 @@ class DossierViews {
         Nomination n = read.dossier();
         boolean mayEdit = n.stage().isEditable() && access.speaksFor(n);
         List<Opinion> given = opinions.of(n.id());
-        List<JournalEntry> acts = journal.of(n.code());
+        List<JournalEntry> acts = journal.of(n.code()).stream()
+                .filter(act -> read.includes(act.at()) || !act.action().startsWith("PAPER_")).toList();
         Map<String, String> names = people.namesOf(Stream.concat(given.stream().map(Opinion::givenBy),
                 acts.stream().map(JournalEntry::actor))
                 .collect(Collectors.toSet()));

@@ -202,6 +202,7 @@ class VersionsApiTest extends ApiTest {
             JsonNode read = ok(as(other).get(address));
             assertThat(read.path("achievement").asText()).isEqualTo("Trực chốt 60 ngày liền");
             assertThat(read.path("evidence")).hasSize(3);
+            assertThat(lines(read.path("timeline"), "action")).doesNotContain("PAPER_REMOVED").contains("REVIEWED");
             assertThat(read.path("stage").asText()).isEqualTo("SUPPLEMENT");
         }
         assertThat(ok(as(Role.UNIT).get(address)).path("achievement").asText()).isEqualTo("Đang viết dở");
