@@ -18,8 +18,8 @@ import vn.vinhdanh.movement.Content;
 import vn.vinhdanh.movement.Movements;
 import vn.vinhdanh.nomination.DossierAccess;
 import vn.vinhdanh.nomination.Eligibility;
+import vn.vinhdanh.nomination.Evidence;
 import vn.vinhdanh.nomination.Nomination;
-import vn.vinhdanh.nomination.Papers;
 import vn.vinhdanh.nomination.Stage;
 import vn.vinhdanh.nomination.SubmitDossier;
 import vn.vinhdanh.nomination.WithdrawDossier;
@@ -34,7 +34,7 @@ import vn.vinhdanh.review.Opinions;
 class DossierViews {
 
     private final Movements movements;
-    private final Papers papers;
+    private final PaperViews papers;
     private final Opinions opinions;
     private final Eligibility eligibility;
     private final AwardRegister register;
@@ -46,7 +46,7 @@ class DossierViews {
     private final MessageSource messages;
     private final RefusalTexts texts;
 
-    DossierViews(Movements movements, Papers papers, Opinions opinions, Eligibility eligibility,
+    DossierViews(Movements movements, PaperViews papers, Opinions opinions, Eligibility eligibility,
                  AwardRegister register, Journal journal, SubmitDossier submitDossier, WithdrawDossier withdrawDossier,
                  DossierAccess access, People people, MessageSource messages, RefusalTexts texts) {
         this.movements = movements;
@@ -65,6 +65,7 @@ class DossierViews {
 
     DossierView of(Nomination n) {
         boolean mayEdit = n.stage().isEditable() && access.speaksFor(n);
+        List<Evidence> evidence = papers.of(n);
         List<Opinion> given = opinions.of(n.id());
         List<JournalEntry> acts = journal.of(n.code());
         Map<String, String> names = people.namesOf(Stream.concat(given.stream().map(Opinion::givenBy),
@@ -78,7 +79,7 @@ class DossierViews {
                 title(n.awardForm(), movements.awardForms(n.movement()), AwardForm::code, AwardForm::title),
                 n.achievement(), n.achievedFrom(), n.achievedTo(), n.urgent(), n.exclusionDeclared(), n.createdAt(),
                 n.submittedAt(), n.supplementBy(), n.outcome(), n.reason(),
-                papers.of(n.id()).stream().map(PaperView::of).toList(),
+                evidence.stream().map(PaperView::of).toList(), papers.required(n, evidence), papers.limits(),
                 given.stream().map(o -> opinion(o, names)).toList(), flags(eligibility.flags(n.id())),
                 announcedAward(n), acts.stream().map(e -> event(e, names)).toList(), mayEdit ? missing(n) : List.of(),
                 mayEdit, withdrawDossier.mayWithdraw(n));
