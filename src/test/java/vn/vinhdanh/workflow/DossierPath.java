@@ -93,7 +93,7 @@ public final class DossierPath {
 
     void attach(EvidenceType type, String fileName) {
         test.as(owner, () -> test.beans.getBean(Papers.class)
-                .attach(code, type, fileName, ("%PDF-1.4 " + fileName).getBytes()));
+                .attach(code, type, fileName, ("%PDF-1.4 " + fileName + "\n%%EOF").getBytes()));
     }
 
     /** The unit hands in the draft, or the supplemented dossier, as our API does. */

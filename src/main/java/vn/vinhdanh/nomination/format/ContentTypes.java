@@ -30,7 +30,11 @@ record ContentTypes(Map<String, PaperFormat> mainParts, boolean haveMacros) {
         try {
             XMLStreamReader xml = XML.createXMLStreamReader(in);
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                int event = xml.next();
+                if (event == XMLStreamConstants.DTD) {
+                    throw new IOException("A document type, which no Office document has");
+                }
+                if (event == XMLStreamConstants.START_ELEMENT) {
                     String type = String.valueOf(xml.getAttributeValue(null, "ContentType"));
                     String part = xml.getAttributeValue(null, "PartName");
                     macros |= type.toLowerCase(Locale.ROOT).contains("macroenabled")

@@ -37,6 +37,7 @@ final class OfficeFile {
     private static Finding inspect(ZipFile zip) throws IOException {
         List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
         if (entries.size() > MOST_ENTRIES
+                || entries.stream().anyMatch(entry -> entry.getSize() > MOST_UNPACKED)
                 || entries.stream().mapToLong(ZipArchiveEntry::getSize).sum() > MOST_UNPACKED) {
             return Finding.OVERPACKED;
         }
