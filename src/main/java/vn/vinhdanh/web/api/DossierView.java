@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.vinhdanh.decision.Award;
+import vn.vinhdanh.duplicate.Mergers;
 import vn.vinhdanh.nomination.Nominee;
 import vn.vinhdanh.nomination.Stage;
 import vn.vinhdanh.review.Verdict;
@@ -14,6 +15,8 @@ import vn.vinhdanh.review.Verdict;
  * @param batch   number of its đợt, or null before submission
  * @param requiredPapers what the procedure needs by the rules of the day of submission, today for a draft; null where no
  *                rule answers
+ * @param coUnits units that nominate together with {@code unit}, since theirs was merged into this
+ * @param mergedInto the dossier that this one was merged into, or null
  * @param missing what stands between the dossier and its submission, while the unit may change it
  */
 record DossierView(String code, String movement, String movementTitle, String issuer, Unit unit, Integer batch,
@@ -23,7 +26,16 @@ record DossierView(String code, String movement, String movementTitle, String is
                    Instant submittedAt, LocalDate supplementBy, String outcome, String reason, List<PaperView> evidence,
                    List<PaperViews.Required> requiredPapers, PaperViews.Limits paperLimits,
                    List<OpinionView> opinions, List<Flag> flags, Award award, List<Event> timeline,
-                   List<Missing> missing, boolean mayEdit, boolean mayWithdraw) {
+                   List<Missing> missing, boolean mayEdit, boolean mayWithdraw,
+                   List<Mergers.CoUnit> coUnits, MergedInto mergedInto) {
+
+    /**
+     * The dossier that this one went into.
+     *
+     * @param code null where the caller may not open it
+     */
+    record MergedInto(String code, String unit, Stage stage) {
+    }
 
     /** @param by user id of the reviewer */
     record OpinionView(Stage stage, Verdict verdict, String reason, int dossierVersion, String by,

@@ -13,6 +13,8 @@ import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.audit.JournalEntry;
 import vn.vinhdanh.decision.Award;
 import vn.vinhdanh.decision.AwardRegister;
+import vn.vinhdanh.duplicate.Mergers;
+import vn.vinhdanh.duplicate.ShowDuplicates;
 import vn.vinhdanh.movement.AwardForm;
 import vn.vinhdanh.movement.Content;
 import vn.vinhdanh.movement.Movements;
@@ -42,13 +44,16 @@ class DossierViews {
     private final SubmitDossier submitDossier;
     private final WithdrawDossier withdrawDossier;
     private final DossierAccess access;
+    private final ShowDuplicates duplicates;
+    private final Mergers mergers;
     private final People people;
     private final MessageSource messages;
     private final RefusalTexts texts;
 
     DossierViews(Movements movements, PaperViews papers, Opinions opinions, Eligibility eligibility,
                  AwardRegister register, Journal journal, SubmitDossier submitDossier, WithdrawDossier withdrawDossier,
-                 DossierAccess access, People people, MessageSource messages, RefusalTexts texts) {
+                 DossierAccess access, ShowDuplicates duplicates, Mergers mergers, People people,
+                 MessageSource messages, RefusalTexts texts) {
         this.movements = movements;
         this.papers = papers;
         this.opinions = opinions;
@@ -58,6 +63,8 @@ class DossierViews {
         this.submitDossier = submitDossier;
         this.withdrawDossier = withdrawDossier;
         this.access = access;
+        this.duplicates = duplicates;
+        this.mergers = mergers;
         this.people = people;
         this.messages = messages;
         this.texts = texts;
@@ -80,9 +87,18 @@ class DossierViews {
                 n.achievement(), n.achievedFrom(), n.achievedTo(), n.urgent(), n.exclusionDeclared(), n.createdAt(),
                 n.submittedAt(), n.supplementBy(), n.outcome(), n.reason(),
                 evidence.stream().map(PaperView::of).toList(), papers.required(n, evidence), papers.limits(),
-                given.stream().map(o -> opinion(o, names)).toList(), flags(eligibility.flags(n.id())),
+                given.stream().map(o -> opinion(o, names)).toList(), flags(codes(n)),
                 announcedAward(n), acts.stream().map(e -> event(e, names)).toList(), mayEdit ? missing(n) : List.of(),
-                mayEdit, withdrawDossier.mayWithdraw(n));
+                mayEdit, withdrawDossier.mayWithdraw(n), mergers.coUnits(n.id()), mergedInto(n));
+    }
+
+    private List<String> codes(Nomination n) {
+        return Stream.concat(eligibility.flags(n.id()).stream(), duplicates.flags(n).stream()).toList();
+    }
+
+    private DossierView.MergedInto mergedInto(Nomination n) {
+        return mergers.into(n.id()).map(other -> new DossierView.MergedInto(
+                access.sight().test(other) ? other.code() : null, other.unitName(), other.stage())).orElse(null);
     }
 
     List<DossierView.Flag> flags(List<String> codes) {
@@ -104,7 +120,8 @@ class DossierViews {
         Map<String, Object> detail = entry.detail();
         String key = "web.journal." + entry.action();
         Object variant = detail.getOrDefault("verdict", detail.get("outcome"));
-        Object[] args = {detail.get("batch"), detail.get("reason"), detail.get("file"), detail.get("number")};
+        Object[] args = {detail.get("batch"), detail.get("reason"), detail.get("file"), detail.get("number"),
+            detail.get("other"), detail.get("otherUnit")};
         String text = messages.getMessage(variant == null ? key : key + "." + variant, args, locale());
         return new DossierView.Event(entry.at(), entry.actor(), names.get(entry.actor()), entry.action(), text);
     }

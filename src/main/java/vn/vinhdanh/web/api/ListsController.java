@@ -68,7 +68,7 @@ class ListsController {
     record LineView(int position, String nominationCode, String nominee, String kind, boolean leader, String unit,
                     String unitName, String workplace, String content, String awardForm, LineOpinion homeAffairsOpinion,
                     String homeAffairsReason, LineOpinion steeringCommitteeOpinion, String steeringCommitteeReason,
-                    Outcome outcome, String reason, List<DossierView.Flag> flags) {
+                    Outcome outcome, String reason, List<DossierView.Flag> flags, List<String> coUnits) {
     }
 
     record Facets(List<Facet> units, List<Facet> contents, List<FlagFacet> flags) {
@@ -135,6 +135,6 @@ class ListsController {
         return new LineView(l.position(), l.nominationCode(), l.nominee(), l.kind(), l.leader(), l.unit(), l.unitName(),
                 l.workplace(), l.content(), l.awardForm(), l.homeAffairsOpinion(), l.homeAffairsReason(),
                 l.steeringCommitteeOpinion(), l.steeringCommitteeReason(), l.outcome(),
-                l.reason(), views.flags(l.flags()));
+                l.reason(), views.flags(l.flags()), l.coUnits());
     }
 }
