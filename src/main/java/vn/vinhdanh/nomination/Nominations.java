@@ -14,14 +14,16 @@ import vn.vinhdanh.calendar.Timestamptz;
 @Repository
 public class Nominations {
 
-    static final String SELECT = """
-            SELECT n.id, n.code, n.movement, n.issuer, n.unit_id, u.code AS unit, u.name AS unit_name,
-                   u.level AS unit_level, u.district, n.batch_number, n.stage, n.version, n.kind, n.name, n.gender,
-                   n.birth_year, n.citizen_id, n.position, n.workplace, n.leader, n.content, n.award_form,
-                   n.achievement, n.achieved_from, n.achieved_to, n.urgent, n.exclusion_declared, n.created_at,
-                   n.created_by, n.submitted_at, n.supplement_by, n.outcome, n.reason
-            FROM vinhdanh.nomination n JOIN vinhdanh.unit u ON u.id = n.unit_id
+    /** Of a dossier n and its unit u. */
+    static final String COLUMNS = """
+            n.id, n.code, n.movement, n.issuer, n.unit_id, u.code AS unit, u.name AS unit_name,
+            u.level AS unit_level, u.district, n.batch_number, n.stage, n.version, n.kind, n.name, n.gender,
+            n.birth_year, n.citizen_id, n.position, n.workplace, n.leader, n.content, n.award_form,
+            n.achievement, n.achieved_from, n.achieved_to, n.urgent, n.exclusion_declared, n.created_at,
+            n.created_by, n.submitted_at, n.supplement_by, n.outcome, n.reason
             """;
+    private static final String SELECT = "SELECT " + COLUMNS
+            + "FROM vinhdanh.nomination n JOIN vinhdanh.unit u ON u.id = n.unit_id ";
 
     private final JdbcClient db;
 
@@ -78,17 +80,6 @@ public class Nominations {
                 WHERE id = :id AND version = :version""")
                 .params(columns(form)).param("id", id).param("version", version)
                 .update() == 1;
-    }
-
-    /** Keeps the dossier as it is now, as the version the reviewers will see. */
-    void keepVersion(long id, String user, Instant now) {
-        db.sql("""
-                INSERT INTO vinhdanh.nomination_version (nomination_id, version, dossier, saved_at, saved_by)
-                SELECT id, version, to_jsonb(n) - ARRAY['search_key', 'sort_key', 'name_key', 'workplace_key'],
-                    :now, :user
-                FROM vinhdanh.nomination n WHERE id = :id
-                ON CONFLICT DO NOTHING""")
-                .param("id", id).param("now", Timestamptz.of(now)).param("user", user).update();
     }
 
     /** One process a dossier: true for the first caller only. */

@@ -36,6 +36,12 @@ public class IssuerCatalogue {
             return files.stream().map(f -> f.issuer().code()).collect(Collectors.toSet());
         }
 
+        /** Whether the issuer has a unit of this code at any time. */
+        public boolean hasUnit(String issuer, String unit) {
+            return files.stream().filter(f -> f.issuer().code().equals(issuer))
+                    .anyMatch(f -> f.units().stream().anyMatch(u -> unit.equals(u.code())));
+        }
+
         /** Needs a transaction. */
         public void store() {
             files.forEach(f -> store(f.issuer()));

@@ -50,6 +50,12 @@ public class Organizations {
                 .param("issuer", issuer).param("code", code).param("on", on).query(Unit.class).optional();
     }
 
+    /** Whether the issuer has, had or will have a unit of this code. */
+    public boolean hasUnit(String issuer, String code) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM vinhdanh.unit WHERE issuer = :issuer AND code = :code)")
+                .param("issuer", issuer).param("code", code).query(Boolean.class).single();
+    }
+
     /**
      * The units for which the caller may nominate on that day: those of its groups, and for Sở Nội vụ all of its
      * issuer. In Vietnamese order.

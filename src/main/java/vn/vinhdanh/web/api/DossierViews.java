@@ -22,6 +22,7 @@ import vn.vinhdanh.nomination.DossierAccess;
 import vn.vinhdanh.nomination.Eligibility;
 import vn.vinhdanh.nomination.Evidence;
 import vn.vinhdanh.nomination.Nomination;
+import vn.vinhdanh.nomination.ReadDossier;
 import vn.vinhdanh.nomination.Stage;
 import vn.vinhdanh.nomination.SubmitDossier;
 import vn.vinhdanh.nomination.WithdrawDossier;
@@ -36,6 +37,7 @@ import vn.vinhdanh.review.Opinions;
 class DossierViews {
 
     private final Movements movements;
+    private final ReadDossier readDossier;
     private final PaperViews papers;
     private final Opinions opinions;
     private final Eligibility eligibility;
@@ -50,11 +52,13 @@ class DossierViews {
     private final MessageSource messages;
     private final RefusalTexts texts;
 
-    DossierViews(Movements movements, PaperViews papers, Opinions opinions, Eligibility eligibility,
+    DossierViews(Movements movements, ReadDossier readDossier, PaperViews papers, Opinions opinions,
+                 Eligibility eligibility,
                  AwardRegister register, Journal journal, SubmitDossier submitDossier, WithdrawDossier withdrawDossier,
                  DossierAccess access, ShowDuplicates duplicates, Mergers mergers, People people,
                  MessageSource messages, RefusalTexts texts) {
         this.movements = movements;
+        this.readDossier = readDossier;
         this.papers = papers;
         this.opinions = opinions;
         this.eligibility = eligibility;
@@ -70,9 +74,11 @@ class DossierViews {
         this.texts = texts;
     }
 
-    DossierView of(Nomination n) {
+    DossierView of(Nomination dossier) {
+        ReadDossier.Read read = readDossier.handle(dossier);
+        Nomination n = read.dossier();
         boolean mayEdit = n.stage().isEditable() && access.speaksFor(n);
-        List<Evidence> evidence = papers.of(n);
+        List<Evidence> evidence = read.papers();
         List<Opinion> given = opinions.of(n.id());
         List<JournalEntry> acts = journal.of(n.code());
         Map<String, String> names = people.namesOf(Stream.concat(given.stream().map(Opinion::givenBy),
