@@ -112,8 +112,15 @@ public class Nominations {
                 .params(stage.name(), outcome, reason, id).update();
     }
 
+    /** The last day for the supplement, which follows the calendar; null where none is asked for. */
     public void supplementBy(long id, LocalDate date) {
-        db.sql("UPDATE vinhdanh.nomination SET supplement_by = ? WHERE id = ?").params(date, id).update();
+        supplementBy(id, date, false);
+    }
+
+    /** @param byPerson a reviewer set the day: it stays, whatever becomes of the calendar */
+    public void supplementBy(long id, LocalDate date, boolean byPerson) {
+        db.sql("UPDATE vinhdanh.nomination SET supplement_by = ?, supplement_by_set = ? WHERE id = ?")
+                .params(date, byPerson, id).update();
     }
 
     /** Codes of the drafts that nobody has submitted. */

@@ -79,7 +79,7 @@ public class ReviewDossier {
             case RETURN -> {
                 LocalDate by = supplementBy(command);
                 nominations.stage(dossier.id(), Stage.SUPPLEMENT, reason);
-                nominations.supplementBy(dossier.id(), by);
+                nominations.supplementBy(dossier.id(), by, command.supplementBy() != null);
                 notices.returned(dossier.id());
             }
             case HOLD -> {
