@@ -73,6 +73,7 @@ define([], function () {
       contents: 'Mỗi nội dung cần mã và tên.',
       awardForms: 'Mỗi hình thức cần mã, tên và ít nhất một đối tượng.',
       batches: 'Mỗi đợt cần ngày bắt đầu nhận hồ sơ, viết dạng ngày/tháng/năm.',
+      quotas: 'Mỗi hạn mức cần đối tượng và một số, 0 hoặc lớn hơn.',
       doubled: 'Hai dòng có cùng một mã.',
       overlapping: 'Các đợt chồng lên nhau: mỗi đợt phải đóng trước khi đợt sau mở, và đóng sau khi mở.'
     }
