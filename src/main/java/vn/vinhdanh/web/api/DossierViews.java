@@ -17,7 +17,6 @@ import vn.vinhdanh.movement.AwardForm;
 import vn.vinhdanh.movement.Content;
 import vn.vinhdanh.movement.Movements;
 import vn.vinhdanh.nomination.DossierAccess;
-import vn.vinhdanh.nomination.Eligibility;
 import vn.vinhdanh.nomination.Nomination;
 import vn.vinhdanh.nomination.Papers;
 import vn.vinhdanh.nomination.Stage;
@@ -36,7 +35,7 @@ class DossierViews {
     private final Movements movements;
     private final Papers papers;
     private final Opinions opinions;
-    private final Eligibility eligibility;
+    private final FlagViews flags;
     private final AwardRegister register;
     private final Journal journal;
     private final SubmitDossier submitDossier;
@@ -46,13 +45,13 @@ class DossierViews {
     private final MessageSource messages;
     private final RefusalTexts texts;
 
-    DossierViews(Movements movements, Papers papers, Opinions opinions, Eligibility eligibility,
+    DossierViews(Movements movements, Papers papers, Opinions opinions, FlagViews flags,
                  AwardRegister register, Journal journal, SubmitDossier submitDossier, WithdrawDossier withdrawDossier,
                  DossierAccess access, People people, MessageSource messages, RefusalTexts texts) {
         this.movements = movements;
         this.papers = papers;
         this.opinions = opinions;
-        this.eligibility = eligibility;
+        this.flags = flags;
         this.register = register;
         this.journal = journal;
         this.submitDossier = submitDossier;
@@ -76,17 +75,12 @@ class DossierViews {
                 n.content(), title(n.content(), movements.contents(n.movement()), Content::code, Content::title),
                 n.awardForm(),
                 title(n.awardForm(), movements.awardForms(n.movement()), AwardForm::code, AwardForm::title),
-                n.achievement(), n.achievedFrom(), n.achievedTo(), n.urgent(), n.exclusionDeclared(), n.createdAt(),
-                n.submittedAt(), n.supplementBy(), n.outcome(), n.reason(),
+                n.achievement(), n.achievedFrom(), n.achievedTo(), n.urgent(), n.exclusionDeclared(),
+                n.exclusionGround(), n.createdAt(), n.submittedAt(), n.supplementBy(), n.outcome(), n.reason(),
                 papers.of(n.id()).stream().map(PaperView::of).toList(),
-                given.stream().map(o -> opinion(o, names)).toList(), flags(eligibility.flags(n.id())),
+                given.stream().map(o -> opinion(o, names)).toList(), flags.of(n),
                 announcedAward(n), acts.stream().map(e -> event(e, names)).toList(), mayEdit ? missing(n) : List.of(),
-                mayEdit, withdrawDossier.mayWithdraw(n));
-    }
-
-    List<DossierView.Flag> flags(List<String> codes) {
-        return codes.stream().map(code -> new DossierView.Flag(code,
-                messages.getMessage("nomination.flag." + code, null, locale()))).toList();
+                flags.quota(n), flags.warnings(n), mayEdit, withdrawDossier.mayWithdraw(n));
     }
 
     private List<DossierView.Missing> missing(Nomination n) {

@@ -29,6 +29,7 @@ public final class NominationModel {
     public static final String URGENT = "urgent";
     public static final String NOMINEE_KIND = "nomineeKind";
     public static final String ELIGIBLE = "eligible";
+    public static final String HELD = "held";
     public static final String ROUTE = "route";
     public static final String VERDICT = "verdict";
     public static final String REASON = "reason";

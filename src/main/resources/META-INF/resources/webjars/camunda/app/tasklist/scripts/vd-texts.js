@@ -4,6 +4,10 @@ define([], function () {
 
   return {
     kind: { INDIVIDUAL: 'Cá nhân', COLLECTIVE: 'Tập thể', HOUSEHOLD: 'Hộ gia đình' },
+    ground: {
+      DISCIPLINE: 'Bị xem xét hoặc thi hành kỷ luật', INSPECTION: 'Đang điều tra, thanh tra, kiểm tra',
+      COMPLAINT: 'Đang có khiếu nại, tố cáo, thông tin báo chí cần xác minh'
+    },
     gender: { MALE: 'Nam', FEMALE: 'Nữ' },
     stage: {
       DRAFT: 'Đang soạn', DISTRICT_REVIEW: 'Cấp huyện xét', APPRAISAL: 'Sở Nội vụ thẩm định',
