@@ -44,3 +44,8 @@ WHERE f.code <> 'LEADER_WITHOUT_WORKERS' OR NOT EXISTS (
             AND w.batch_number = n.batch_number
     WHERE n.id = f.nomination_id AND w.submitted_at IS NOT NULL AND w.kind = 'INDIVIDUAL' AND NOT w.leader
       AND w.stage NOT IN ('WITHDRAWN', 'INELIGIBLE', 'REFUSED'));
+
+CREATE OR REPLACE VIEW vinhdanh.dossier_flag (nomination_id, code, clause) AS
+    SELECT nomination_id, code, clause FROM vinhdanh.shown_flag
+    UNION ALL
+    SELECT nomination_id, 'DUPLICATE_' || sureness, NULL FROM vinhdanh.open_duplicate;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.vinhdanh.decision.Award;
+import vn.vinhdanh.duplicate.Mergers;
 import vn.vinhdanh.eligibility.Quotas;
 import vn.vinhdanh.nomination.ExclusionGround;
 import vn.vinhdanh.nomination.Nominee;
@@ -14,8 +15,10 @@ import vn.vinhdanh.review.Verdict;
  * A whole dossier, as a caller who may see it reads it.
  *
  * @param batch   number of its đợt, or null before submission
- * @param missing  what stands between the dossier and its submission, while the unit may change it
- * @param quota    how the unit stands with its quota, of a draft that has one; else null
+ * @param coUnits units that nominate together with {@code unit}, since theirs was merged into this
+ * @param mergedInto the dossier that this one was merged into, or null
+ * @param missing what stands between the dossier and its submission, while the unit may change it
+ * @param quota how the unit stands with its quota, of a draft that has one; else null
  * @param warnings what would come of a draft if it were submitted now
  */
 record DossierView(String code, String movement, String movementTitle, String issuer, Unit unit, Integer batch,
@@ -24,7 +27,16 @@ record DossierView(String code, String movement, String movementTitle, String is
                    boolean urgent, Boolean exclusionDeclared, ExclusionGround exclusionGround, Instant createdAt,
                    Instant submittedAt, LocalDate supplementBy, String outcome, String reason, List<PaperView> evidence,
                    List<OpinionView> opinions, List<Flag> flags, Award award, List<Event> timeline,
-                   List<Missing> missing, Quotas.Use quota, List<Flag> warnings, boolean mayEdit, boolean mayWithdraw) {
+                   List<Missing> missing, Quotas.Use quota, List<Flag> warnings, boolean mayEdit, boolean mayWithdraw,
+                   List<Mergers.CoUnit> coUnits, MergedInto mergedInto) {
+
+    /**
+     * The dossier that this one went into.
+     *
+     * @param code null where the caller may not open it
+     */
+    record MergedInto(String code, String unit, Stage stage) {
+    }
 
     /** @param by user id of the reviewer */
     record OpinionView(Stage stage, Verdict verdict, String reason, int dossierVersion, String by,

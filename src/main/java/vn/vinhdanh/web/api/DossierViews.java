@@ -13,6 +13,7 @@ import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.audit.JournalEntry;
 import vn.vinhdanh.decision.Award;
 import vn.vinhdanh.decision.AwardRegister;
+import vn.vinhdanh.duplicate.Mergers;
 import vn.vinhdanh.movement.AwardForm;
 import vn.vinhdanh.movement.Content;
 import vn.vinhdanh.movement.Movements;
@@ -41,13 +42,15 @@ class DossierViews {
     private final SubmitDossier submitDossier;
     private final WithdrawDossier withdrawDossier;
     private final DossierAccess access;
+    private final Mergers mergers;
     private final People people;
     private final MessageSource messages;
     private final RefusalTexts texts;
 
     DossierViews(Movements movements, Papers papers, Opinions opinions, FlagViews flags,
                  AwardRegister register, Journal journal, SubmitDossier submitDossier, WithdrawDossier withdrawDossier,
-                 DossierAccess access, People people, MessageSource messages, RefusalTexts texts) {
+                 DossierAccess access, Mergers mergers, People people,
+                 MessageSource messages, RefusalTexts texts) {
         this.movements = movements;
         this.papers = papers;
         this.opinions = opinions;
@@ -57,6 +60,7 @@ class DossierViews {
         this.submitDossier = submitDossier;
         this.withdrawDossier = withdrawDossier;
         this.access = access;
+        this.mergers = mergers;
         this.people = people;
         this.messages = messages;
         this.texts = texts;
@@ -80,7 +84,13 @@ class DossierViews {
                 papers.of(n.id()).stream().map(PaperView::of).toList(),
                 given.stream().map(o -> opinion(o, names)).toList(), flags.of(n),
                 announcedAward(n), acts.stream().map(e -> event(e, names)).toList(), mayEdit ? missing(n) : List.of(),
-                flags.quota(n), flags.warnings(n), mayEdit, withdrawDossier.mayWithdraw(n));
+                flags.quota(n), flags.warnings(n), mayEdit, withdrawDossier.mayWithdraw(n), mergers.coUnits(n.id()),
+                mergedInto(n));
+    }
+
+    private DossierView.MergedInto mergedInto(Nomination n) {
+        return mergers.into(n.id()).map(other -> new DossierView.MergedInto(
+                access.sight().test(other) ? other.code() : null, other.unitName(), other.stage())).orElse(null);
     }
 
     private List<DossierView.Missing> missing(Nomination n) {
@@ -97,7 +107,8 @@ class DossierViews {
         Map<String, Object> detail = entry.detail();
         String key = "web.journal." + entry.action();
         Object variant = detail.getOrDefault("verdict", detail.get("outcome"));
-        Object[] args = {detail.get("batch"), detail.get("reason"), detail.get("file"), detail.get("number")};
+        Object[] args = {detail.get("batch"), detail.get("reason"), detail.get("file"), detail.get("number"),
+            detail.get("other"), detail.get("otherUnit")};
         String text = messages.getMessage(variant == null ? key : key + "." + variant, args, locale());
         return new DossierView.Event(entry.at(), entry.actor(), names.get(entry.actor()), entry.action(), text);
     }

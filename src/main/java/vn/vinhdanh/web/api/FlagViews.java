@@ -2,8 +2,10 @@ package vn.vinhdanh.web.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.vinhdanh.duplicate.ShowDuplicates;
 import vn.vinhdanh.eligibility.Flag;
 import vn.vinhdanh.eligibility.FlagTexts;
 import vn.vinhdanh.eligibility.Flags;
@@ -17,19 +19,22 @@ import vn.vinhdanh.nomination.Stage;
 class FlagViews {
 
     private final Flags flags;
+    private final ShowDuplicates duplicates;
     private final Warnings warnings;
     private final Quotas quotas;
     private final FlagTexts texts;
 
-    FlagViews(Flags flags, Warnings warnings, Quotas quotas, FlagTexts texts) {
+    FlagViews(Flags flags, ShowDuplicates duplicates, Warnings warnings, Quotas quotas, FlagTexts texts) {
         this.flags = flags;
+        this.duplicates = duplicates;
         this.warnings = warnings;
         this.quotas = quotas;
         this.texts = texts;
     }
 
     List<DossierView.Flag> of(Nomination n) {
-        return shown(flags.of(n.id()));
+        return Stream.concat(shown(flags.of(n.id())).stream(), duplicates.flags(n).stream()
+                .map(code -> new DossierView.Flag(code, name(code), null, null, null))).toList();
     }
 
     /** Of a draft only: what has been submitted bears flags. */

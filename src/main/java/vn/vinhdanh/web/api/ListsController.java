@@ -68,7 +68,7 @@ class ListsController {
     record LineView(int position, String nominationCode, String nominee, String kind, boolean leader, String unit,
                     String unitName, String workplace, String content, String awardForm, LineOpinion homeAffairsOpinion,
                     String homeAffairsReason, LineOpinion steeringCommitteeOpinion, String steeringCommitteeReason,
-                    Outcome outcome, String reason, List<FlagName> flags) {
+                    Outcome outcome, String reason, List<FlagName> flags, List<String> coUnits) {
     }
 
     /** @param message in a word or two; the dossier says more */
@@ -139,7 +139,7 @@ class ListsController {
         return new LineView(l.position(), l.nominationCode(), l.nominee(), l.kind(), l.leader(), l.unit(), l.unitName(),
                 l.workplace(), l.content(), l.awardForm(), l.homeAffairsOpinion(), l.homeAffairsReason(),
                 l.steeringCommitteeOpinion(), l.steeringCommitteeReason(), l.outcome(),
-                l.reason(), l.flags().stream().map(this::name).toList());
+                l.reason(), l.flags().stream().map(this::name).toList(), l.coUnits());
     }
 
     private FlagName name(String code) {
