@@ -60,6 +60,16 @@ public class Notices {
         fromOpinion("on-hold", "HOLD", nominationId);
     }
 
+    /**
+     * It is on hold since it was submitted.
+     *
+     * @param reasons as for {@link #ineligible}
+     */
+    public void held(long nominationId, List<String> reasons) {
+        Dossier dossier = query.dossier(nominationId);
+        write("held", "held:" + dossier.code(), dossier, Map.of("reasons", reasons));
+    }
+
     /** The hold was lifted (latest opinion LIFT, its reason is the conclusion). */
     public void holdLifted(long nominationId) {
         fromOpinion("hold-lifted", "LIFT", nominationId);
