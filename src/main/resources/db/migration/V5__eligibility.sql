@@ -21,14 +21,31 @@ ALTER TABLE vinhdanh.body ADD COLUMN standing_agency text;           -- code of 
 ALTER TABLE vinhdanh.nomination
     ADD COLUMN exclusion_ground text CHECK (exclusion_ground IN ('DISCIPLINE', 'INSPECTION', 'COMPLAINT'));
 
--- The rules as they stood on the day of submission.
+-- What the rules found, as they stood on the day of submission.
 ALTER TABLE vinhdanh.nomination_flag
     ADD COLUMN result     text NOT NULL DEFAULT 'FLAG' CHECK (result IN ('INELIGIBLE', 'HOLD', 'FLAG')),
     ADD COLUMN valid_from date,
     ADD COLUMN valid_to   date,                -- last day, inclusive
-    ADD COLUMN numbers    int[];               -- figures of the message, such as used and limit of a quota
+    ADD COLUMN numbers    int[];               -- figures of the message: of a quota the dossier's place and the limit
 UPDATE vinhdanh.nomination_flag SET result = 'INELIGIBLE' WHERE code <> 'OUTSIDE_MOVEMENT_PERIOD';
 
--- Who else of the unit was nominated in the batch: leaders only, and how many of the quota are used.
 CREATE INDEX nomination_of_unit_in_batch ON vinhdanh.nomination (unit_id, movement, batch_number, kind)
     WHERE submitted_at IS NOT NULL;
+CREATE INDEX worker_of_unit_in_batch ON vinhdanh.nomination (unit_id, movement, batch_number)
+    WHERE submitted_at IS NOT NULL AND kind = 'INDIVIDUAL' AND NOT leader;
+
+-- The flags as they hold now. Whether a unit nominates leaders only depends on what else it has in the batch, which
+-- changes after the submission: the rule is kept with each leader, and seen while it is so.
+CREATE VIEW vinhdanh.shown_flag AS
+SELECT f.* FROM vinhdanh.nomination_flag f
+WHERE f.code <> 'LEADER_WITHOUT_WORKERS' OR NOT EXISTS (
+    SELECT 1 FROM vinhdanh.nomination n
+        JOIN vinhdanh.nomination w ON w.unit_id = n.unit_id AND w.movement = n.movement
+            AND w.batch_number = n.batch_number
+    WHERE n.id = f.nomination_id AND w.submitted_at IS NOT NULL AND w.kind = 'INDIVIDUAL' AND NOT w.leader
+      AND w.stage NOT IN ('WITHDRAWN', 'INELIGIBLE', 'REFUSED'));
+
+CREATE OR REPLACE VIEW vinhdanh.dossier_flag (nomination_id, code, clause) AS
+    SELECT nomination_id, code, clause FROM vinhdanh.shown_flag
+    UNION ALL
+    SELECT nomination_id, 'DUPLICATE_' || sureness, NULL FROM vinhdanh.open_duplicate;

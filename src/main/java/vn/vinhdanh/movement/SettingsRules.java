@@ -35,7 +35,8 @@ final class SettingsRules {
             if (quota.kind() == null) {
                 problems.add(new Problem(at + "kind", "movement.missing", "kind"));
             } else if (!seen.add(List.of(quota.kind(), quota.unit() == null ? "" : quota.unit()))) {
-                problems.add(quota.unit() == null ? new Problem(at + "kind", "movement.quota.twice", quota.kind().name())
+                problems.add(quota.unit() == null
+                        ? new Problem(at + "kind", "movement.quota.twice", quota.kind().name())
                         : new Problem(at + "unit", "movement.quota.twiceOfUnit", quota.kind().name(), quota.unit()));
             }
             if (quota.unit() != null && !unitKnown.test(quota.unit())) {

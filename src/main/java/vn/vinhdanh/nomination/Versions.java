@@ -37,7 +37,7 @@ public class Versions {
         db.sql("""
                 INSERT INTO vinhdanh.nomination_version (nomination_id, version, why, dossier, papers,
                     saved_at, saved_by)
-                SELECT id, version, :why, to_jsonb(n) - 'search_key' - 'sort_key',
+                SELECT id, version, :why, to_jsonb(n) - ARRAY['search_key', 'sort_key', 'name_key', 'workplace_key'],
                     ARRAY(SELECT e.id FROM vinhdanh.evidence e
                           WHERE e.nomination_id = n.id AND e.removed_at IS NULL ORDER BY e.id), :now, :user
                 FROM vinhdanh.nomination n WHERE id = :id""")

@@ -13,6 +13,8 @@ public class Organizations {
     private static final String UNIT =
             "SELECT id, issuer, code, name, level, district, email, valid_from, valid_to FROM vinhdanh.unit ";
 
+    private static final String BODY = "SELECT issuer, kind, name, email, standing_agency FROM vinhdanh.body ";
+
     private final JdbcClient jdbc;
 
     public Organizations(JdbcClient jdbc) {
@@ -30,12 +32,12 @@ public class Organizations {
     }
 
     public List<Body> bodies(String issuer) {
-        return jdbc.sql("SELECT issuer, kind, name, email FROM vinhdanh.body WHERE issuer = :issuer ORDER BY kind")
+        return jdbc.sql(BODY + "WHERE issuer = :issuer ORDER BY kind")
                 .param("issuer", issuer).query(Body.class).list();
     }
 
     public Optional<Body> body(String issuer, BodyKind kind) {
-        return jdbc.sql("SELECT issuer, kind, name, email FROM vinhdanh.body WHERE issuer = :issuer AND kind = :kind")
+        return jdbc.sql(BODY + "WHERE issuer = :issuer AND kind = :kind")
                 .param("issuer", issuer).param("kind", kind.name()).query(Body.class).optional();
     }
 

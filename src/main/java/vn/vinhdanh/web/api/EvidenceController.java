@@ -31,6 +31,14 @@ import vn.vinhdanh.nomination.ReadDossier;
 @Tag(name = "nominations")
 class EvidenceController {
 
+    /** What is saved has nothing to load, run or be framed by. */
+    private static final String SAVED = "sandbox; default-src 'none'; frame-ancestors 'none'";
+    /** Our own pages show a picture beside the dossier. */
+    private static final String OPEN_PICTURE = "sandbox; default-src 'none'; img-src 'self'; "
+            + "style-src 'unsafe-inline'; frame-ancestors 'self'";
+    /** And a PDF, but in no sandbox: browsers do not start their viewer in one. It runs nothing of ours. */
+    private static final String OPEN_PDF = "default-src 'self'; script-src 'none'; frame-ancestors 'self'";
+
     private final Papers papers;
     private final DossierAccess access;
     private final ReadDossier readDossier;
@@ -63,14 +71,19 @@ class EvidenceController {
             @RequestParam(defaultValue = "false") boolean inline) {
         Nomination dossier = access.toSee(code);
         Evidence paper = readDossier.paper(dossier, id);
-        boolean opens = inline
-                && (paper.mediaType().equals("application/pdf") || paper.mediaType().startsWith("image/"));
+        boolean opens = inline && (isPdf(paper) || paper.mediaType().startsWith("image/"));
         ContentDisposition disposition = (opens ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(paper.fileName(), StandardCharsets.UTF_8).build();
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(paper.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("Content-Security-Policy", opens ? isPdf(paper) ? OPEN_PDF : OPEN_PICTURE : SAVED)
+                .header("X-Frame-Options", opens ? "SAMEORIGIN" : "DENY")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "private, no-store")
                 .body(papers.content(paper));
+    }
+
+    private static boolean isPdf(Evidence paper) {
+        return paper.mediaType().equals("application/pdf");
     }
 }

@@ -30,6 +30,7 @@ public final class NominationModel {
     public static final String URGENT = "urgent";
     public static final String NOMINEE_KIND = "nomineeKind";
     public static final String ELIGIBLE = "eligible";
+    public static final String HELD = "held";
     public static final String ROUTE = "route";
     public static final String VERDICT = "verdict";
     /** Verdict of nobody: the unit did not supplement in time. No person can enter it. */
