@@ -7,9 +7,10 @@ const editable = main.dataset.editable === 'true';
 const byId = id => document.getElementById(id);
 const named = options => new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone: 'UTC', ...options });
 const monthName = named({ month: 'long' });
-const weekday = named({ weekday: 'short' });
+const weekday = named({ weekday: 'narrow' });
 const longWeekday = named({ weekday: 'long' });
 
+const inSentence = name => language === 'vi' ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 const iso = date => date.toISOString().slice(0, 10);
 const at = (year, month, date) => new Date(Date.UTC(year, month, date));
 const isWeekend = date => date.getUTCDay() % 6 === 0;
@@ -175,7 +176,7 @@ async function due(form) {
   try {
     const { due: last } = await api(`/calendar/due?from=${from}&days=${form.elements.days.value}`);
     const between = Math.round((new Date(last) - new Date(from)) / 86_400_000) - Number(form.elements.days.value);
-    answer.replaceChildren(label('calendar.due.answer', form.elements.days.value, shown(from), longWeekday.format(new Date(last)), shown(last)),
+    answer.replaceChildren(label('calendar.due.answer', form.elements.days.value, shown(from), inSentence(longWeekday.format(new Date(last))), shown(last)),
       el('small', {}, label('calendar.due.passed', between)));
   } catch (error) {
     answer.replaceChildren(error.message);

@@ -9,7 +9,7 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
   angular.module('vinhdanh.due', ['angularMoment', 'vinhdanh.api', 'vinhdanh.dates'])
     .factory('vdOffice', ['vdApi', '$rootScope', function (api, $rootScope) {
       const office = { today: null };
-      const ask = () => api.get('/api/calendar/today').then(function (answer) {
+      const ask = () => api.get('calendar/today').then(function (answer) {
         if (answer.today === office.today) return;
         office.today = answer.today;
         $rootScope.$evalAsync();
@@ -21,7 +21,7 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
     }])
     .config(['$provide', function ($provide) {
       $provide.decorator('amTimeAgoDirective', ['$delegate', 'vdOffice', 'vdDates', 'moment', function (directives, office, dates, moment) {
-        const original = directives[0].link;
+        const original = directives[0].compile;
         // Midnight is the end of the day before.
         const lastDay = due => dates.lastDay(moment(due).toDate());
         const iso = shown => shown.split('/').reverse().join('-');
@@ -38,7 +38,7 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
           });
         }
 
-        directives[0].compile = (element, attrs) => attrs.amTimeAgo === 'task.due' ? show : original;
+        directives[0].compile = (element, attrs, ...more) => attrs.amTimeAgo === 'task.due' ? show : original(element, attrs, ...more);
         return directives;
       }]);
     }]);
