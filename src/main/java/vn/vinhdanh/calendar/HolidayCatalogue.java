@@ -47,7 +47,8 @@ public class HolidayCatalogue {
                     FROM unnest(CAST(:dates AS text[]), CAST(:kinds AS text[]), CAST(:names AS text[]))
                         AS d (date, kind, name)
                     ON CONFLICT (date) DO UPDATE SET kind = EXCLUDED.kind, name = EXCLUDED.name
-                    WHERE old.source = 'SHIPPED' AND (old.kind, old.name) IS DISTINCT FROM (EXCLUDED.kind, EXCLUDED.name)
+                    WHERE old.source = 'SHIPPED'
+                        AND (old.kind, old.name) IS DISTINCT FROM (EXCLUDED.kind, EXCLUDED.name)
                     """)
                     .param("dates", days.stream().map(d -> d.date().toString()).toArray(String[]::new))
                     .param("kinds", days.stream().map(d -> d.kind().name()).toArray(String[]::new))

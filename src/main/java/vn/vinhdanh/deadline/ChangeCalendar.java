@@ -91,22 +91,29 @@ public class ChangeCalendar {
 
     /** What is wrong with a day. */
     static List<Problem> problems(OfficeDay day) {
-        List<Problem> problems = new ArrayList<>();
-        DayKind kind = day.kind();
-        if (!AskCalendar.isKept(day.date())) {
-            problems.add(AskCalendar.outOfRange("date"));
-        }
-        if (kind == null) {
+        List<Problem> problems = new ArrayList<>(ofDate(day.date(), day.kind()));
+        if (day.kind() == null) {
             problems.add(new Problem("kind", "calendar.kind.missing"));
-        } else if (kind.wrongOn(day.date()) != null) {
-            problems.add(new Problem("date", kind.wrongOn(day.date()), day.date().toString()));
         }
-        if (day.name() == null || day.name().isBlank()) {
-            problems.add(new Problem("name", "calendar.name.missing"));
-        } else if (day.name().length() > LONGEST_NAME) {
-            problems.add(new Problem("name", "calendar.name.long", String.valueOf(LONGEST_NAME)));
-        }
+        problems.addAll(ofName(day.name()));
         return problems;
+    }
+
+    /** @param kind null where it is not known */
+    static List<Problem> ofDate(LocalDate date, DayKind kind) {
+        if (!AskCalendar.isKept(date)) {
+            return List.of(AskCalendar.outOfRange("date"));
+        }
+        return kind == null || kind.wrongOn(date) == null ? List.of()
+                : List.of(new Problem("date", kind.wrongOn(date), date.toString()));
+    }
+
+    static List<Problem> ofName(String name) {
+        if (name == null || name.isBlank()) {
+            return List.of(new Problem("name", "calendar.name.missing"));
+        }
+        return name.length() <= LONGEST_NAME ? List.of()
+                : List.of(new Problem("name", "calendar.name.long", String.valueOf(LONGEST_NAME)));
     }
 
     private boolean store(OfficeDay day) {

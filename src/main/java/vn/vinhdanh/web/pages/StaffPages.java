@@ -46,4 +46,10 @@ class StaffPages {
         model.addAttribute("code", code);
         return "pages/movement";
     }
+
+    @GetMapping("/calendar")
+    String calendar(Model model) {
+        model.addAttribute("today", time.today());
+        return "pages/calendar";
+    }
 }

@@ -19,7 +19,8 @@ import vn.vinhdanh.organization.Caller;
 class PagesTest extends ApplicationTest {
 
     private static final String[] PAGES =
-            {"/", "/dossiers", "/dossiers/soc-trang-2021-000001", "/movements", "/movements/soc-trang-2021"};
+            {"/", "/dossiers", "/dossiers/soc-trang-2021-000001", "/movements", "/movements/soc-trang-2021",
+                "/calendar"};
 
     @Autowired
     private JdbcClient jdbc;

@@ -17,7 +17,8 @@ define([
   'scripts/vd-lines',
   'scripts/vd-list',
   'scripts/vd-tasklist',
-  'scripts/vd-changes'
+  'scripts/vd-changes',
+  'scripts/vd-due'
 ], function (angular) {
   'use strict';
 
@@ -35,6 +36,7 @@ define([
     'vinhdanh.lines',
     'vinhdanh.list',
     'vinhdanh.tasklist',
-    'vinhdanh.changes'
+    'vinhdanh.changes',
+    'vinhdanh.due'
   ]);
 });
