@@ -18,7 +18,8 @@ define([
   'scripts/vd-list',
   'scripts/vd-tasklist',
   'scripts/vd-changes',
-  'scripts/vd-due'
+  'scripts/vd-due',
+  'scripts/vd-preview'
 ], function (angular) {
   'use strict';
 
@@ -37,6 +38,7 @@ define([
     'vinhdanh.list',
     'vinhdanh.tasklist',
     'vinhdanh.changes',
-    'vinhdanh.due'
+    'vinhdanh.due',
+    'vinhdanh.preview'
   ]);
 });
