@@ -44,6 +44,17 @@ define([], function () {
     },
     paperChange: { ADDED: 'Mới thêm', REPLACED: 'Đã thay', REMOVED: 'Đã bỏ', KEPT: 'Giữ nguyên' },
     due: { ahead: 'hết ngày {0}', today: 'hết ngày {0} (hôm nay)', overdue: 'hết ngày {0} (quá hạn)' },
+    sureness: { CERTAIN: 'Trùng số CCCD', PROBABLE: 'Có thể trùng', HINT: 'Giống tên' },
+    resolved: { KEEP: 'Giữ hồ sơ', WITHDRAW: 'Rút vì trùng', MERGE: 'Gộp hồ sơ' },
+    resolution: {
+      unit: { KEEP: 'Vẫn đề nghị', WITHDRAW: 'Rút hồ sơ này' },
+      reviewer: { KEEP: 'Giữ hồ sơ này', WITHDRAW: 'Đóng hồ sơ này vì trùng', MERGE: 'Gộp hồ sơ này vào hồ sơ kia, ghi cả hai đơn vị' }
+    },
+    duplicates: {
+      hints: 'Chỉ giống tên', history: 'Các lần đề nghị trước', name: 'Họ tên, tên tập thể', birthYear: 'Năm sinh', citizenId: 'Số CCCD',
+      position: 'Chức vụ', workplace: 'Nơi công tác', unit: 'Đơn vị đề nghị', content: 'Nội dung', awardForm: 'Hình thức',
+      period: 'Lập thành tích', achievement: 'Thành tích', stage: 'Tình trạng'
+    },
     error: {
       offline: 'Không kết nối được với máy chủ. Nội dung đã nhập vẫn còn trên màn hình; hãy thử lại sau ít phút.',
       signedOut: 'Phiên làm việc đã hết. Hãy đăng nhập lại ở một thẻ khác của trình duyệt rồi thử lại; nội dung đã nhập vẫn còn đây.',

@@ -19,7 +19,8 @@ define([
   'scripts/vd-tasklist',
   'scripts/vd-changes',
   'scripts/vd-due',
-  'scripts/vd-preview'
+  'scripts/vd-preview',
+  'scripts/vd-duplicates'
 ], function (angular) {
   'use strict';
 
@@ -39,6 +40,7 @@ define([
     'vinhdanh.tasklist',
     'vinhdanh.changes',
     'vinhdanh.due',
-    'vinhdanh.preview'
+    'vinhdanh.preview',
+    'vinhdanh.duplicates'
   ]);
 });
