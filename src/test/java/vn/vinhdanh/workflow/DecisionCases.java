@@ -159,6 +159,7 @@ final class DecisionCases {
         deadline("REVISE", "ORDINARY", "Revise", 2, 1),
         deadline("REVISE", "URGENT", "ReviseUrgent", 1, 0),
         deadline("SUMMARY", "ORDINARY", "Summary", 10, 3),
+        deadline("IMPORT", "ORDINARY", "Import", 5, 1),
         deadline("DISTRICT_REVIEW", "ORDINARY", FIRST_DAY_OF_TWO_TIERS, "Otherwise", 1, 0),
         deadline("UNKNOWN", "ORDINARY", "Otherwise", 1, 0),
         deadline("APPRAISAL", null, "Otherwise", 1, 0));
