@@ -3,8 +3,6 @@ package vn.vinhdanh.nomination;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.calendar.OfficeTime;
 import vn.vinhdanh.movement.Movements;
@@ -20,10 +18,12 @@ class DossierRules {
 
     private final OfficeTime time;
     private final Movements movements;
+    private final PaperChecklist checklist;
 
-    DossierRules(OfficeTime time, Movements movements) {
+    DossierRules(OfficeTime time, Movements movements, PaperChecklist checklist) {
         this.time = time;
         this.movements = movements;
+        this.checklist = checklist;
     }
 
     /** The form with its texts in NFC and without stray spaces and control characters. */
@@ -87,9 +87,7 @@ class DossierRules {
             problems.add(new Problem("achievedTo", "nomination.period.reversed"));
         }
         required(problems, "exclusionDeclared", n.exclusionDeclared());
-        Set<EvidenceType> present = papers.stream().map(Evidence::type).collect(Collectors.toSet());
-        Procedure.of(n).papers().stream().filter(type -> !present.contains(type))
-                .forEach(type -> problems.add(new Problem("evidence." + type, "nomination.paper.missing." + type)));
+        problems.addAll(checklist.missing(n, papers));
         return problems;
     }
 
