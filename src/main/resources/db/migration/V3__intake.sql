@@ -47,7 +47,8 @@ CREATE INDEX import_paper_by_import ON vinhdanh.import_paper (import_id, stt);
 CREATE TABLE vinhdanh.import_row (
     import_id   bigint NOT NULL REFERENCES vinhdanh.nomination_import,
     row         int NOT NULL,                      -- number in Excel
-    stt         text,
+    stt         text,                              -- as written
+    stt_key     text,                              -- without leading zeros, as reports are named
     name        text,
     state       text NOT NULL CHECK (state IN ('VALID', 'INVALID', 'KNOWN', 'CREATED', 'SUBMITTED', 'DRAFT', 'FAILED')),
     pending     boolean NOT NULL,                  -- VALID or KNOWN: still to be made into, or added to, a dossier
@@ -56,13 +57,23 @@ CREATE TABLE vinhdanh.import_row (
     fingerprint bytea,
     problems    jsonb NOT NULL DEFAULT '[]',       -- of single cells
     remarks     jsonb NOT NULL DEFAULT '[]',       -- of the row: what is missing, what became of it
-    likenesses  jsonb NOT NULL DEFAULT '[]',
     nomination_id bigint REFERENCES vinhdanh.nomination,
+    made        boolean NOT NULL DEFAULT false,    -- the dossier was made by this list, not found
     attempts    int NOT NULL DEFAULT 0,
     PRIMARY KEY (import_id, row)
 );
 CREATE INDEX import_row_pending ON vinhdanh.import_row (import_id, row) WHERE pending;
 CREATE INDEX import_row_to_submit ON vinhdanh.import_row (import_id, row) WHERE state = 'CREATED';
+
+-- Rows that may name somebody who has a dossier, or another row of the list.
+CREATE TABLE vinhdanh.import_likeness (
+    import_id   bigint NOT NULL REFERENCES vinhdanh.nomination_import,
+    row         int NOT NULL,
+    sureness    text NOT NULL,
+    code        text,                              -- of the other dossier; null: another row
+    remark      jsonb NOT NULL
+);
+CREATE INDEX import_likeness_by_row ON vinhdanh.import_likeness (import_id, row);
 
 -- Which dossier a row has become, whatever list it came with: the same row of the same unit never makes two.
 CREATE TABLE vinhdanh.imported_row (

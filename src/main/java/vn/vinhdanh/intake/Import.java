@@ -24,4 +24,12 @@ public record Import(long id, String movement, String movementTitle, String issu
     public String code() {
         return movement + "-I" + id;
     }
+
+    /** A list that is only looked at. */
+    static Import unsaved(ListDesk.Counter counter, ListOptions options) {
+        return new Import(0, counter.movement().code(), counter.movement().title(), counter.movement().issuer(),
+                counter.unit().id(), counter.unit().code(), counter.unit().name(), ImportStatus.CHECKED, false, null,
+                null, options.exclusionDeclared(), options.submits(), options.isAllOrNothing(), 0, 0, 0, 0, 0, 0, 0,
+                null, null, null, null, null);
+    }
 }
