@@ -14,9 +14,9 @@ import vn.vinhdanh.refusal.Refusal.Problem;
 @Component
 public class DossierRules {
 
-    static final int LONGEST_NAME = 200;
-    static final int LONGEST_ACHIEVEMENT = 5_000;
-    private static final int EARLIEST_BIRTH_YEAR = 1900;
+    public static final int LONGEST_NAME = 200;
+    public static final int LONGEST_ACHIEVEMENT = 5_000;
+    public static final int EARLIEST_BIRTH_YEAR = 1900;
 
     private final OfficeTime time;
     private final Movements movements;
@@ -125,8 +125,8 @@ public class DossierRules {
         return clean == null || clean.isEmpty() ? null : clean;
     }
 
-    /** Longer text: NFC, its line breaks kept. */
-    private static String prose(String text) {
+    /** Longer text: NFC, its line breaks kept; null for blank. */
+    public static String prose(String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
