@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import vn.vinhdanh.refusal.Refusal;
 
 /** The dry run: finds all problems of a list at once and saves nothing. */
 @Service
@@ -27,10 +28,13 @@ public class CheckList {
     /**
      * @param movement code
      * @param unit     code of the unit that nominates
-     * @throws vn.vinhdanh.refusal.Refusal invalid, where the file is no list, or the papers are none; forbidden
+     * @throws Refusal invalid, where the file is no list, or the papers are none; forbidden
      */
     public CheckedList handle(String movement, String unit, ListUpload upload, ListOptions options) {
         Import unsaved = Import.unsaved(desk.counter(movement, unit), options);
+        if (upload.list() == null) {
+            throw Refusal.invalid("file", "intake.file.missing");
+        }
         return checker.check(unsaved, upload.list().path(), papers.read(upload, false), rows -> {
         });
     }

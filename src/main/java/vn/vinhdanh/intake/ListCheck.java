@@ -91,7 +91,7 @@ final class ListCheck implements Consumer<ListRow> {
         String fingerprint = found.isEmpty() ? Fingerprint.of(form) : null;
         Integer first = fingerprint == null ? null : firstRows.putIfAbsent(fingerprint, row.number());
         if (first != null) {
-            found.add(Remark.of("intake.row.repeated", String.valueOf(first)).at(row.number()));
+            found.add(Remark.of("intake.cell.same-as", String.valueOf(first)).at(row.number()));
             fingerprint = null;
         }
         return new Candidate(row, form, found, fingerprint);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -69,7 +70,8 @@ public class RunImport {
             if (list.status() == ImportStatus.RUNNING) {
                 imports.ended(id, ImportStatus.DONE, time.now());
                 Map<RowState, Integer> counts = rows.counts(id);
-                journal.record(list.code(), "LIST_IMPORTED", counts);
+                journal.record(list.code(), "LIST_IMPORTED", counts.entrySet().stream()
+                        .collect(Collectors.toMap(count -> count.getKey().name(), Map.Entry::getValue)));
                 notice.send(list, counts);
             }
             return null;

@@ -18,7 +18,7 @@ class UploadedFiles {
     byte[] content(ListUpload.File file) {
         try {
             if (Files.size(file.path()) > MOST.toBytes()) {
-                throw Refusal.invalid("file", "intake.file.too-large", file.name(), MOST.toMegabytes());
+                throw Refusal.invalid("file", "intake.file.too-big", file.name(), MOST.toMegabytes());
             }
             return Files.readAllBytes(file.path());
         } catch (IOException e) {

@@ -64,7 +64,7 @@ class EngineNominationProcess implements NominationProcess {
     @Override
     public void handIn(Nomination draft, Instant confirmedAt) {
         handIn(draft, Variables.createVariables()
-                .putValueTransient(NominationModel.CONFIRMED_AT, Date.from(confirmedAt)));
+                .putValueTyped(NominationModel.CONFIRMED_AT, Variables.dateValue(Date.from(confirmedAt), true)));
     }
 
     private void handIn(Nomination dossier, Map<String, Object> facts) {
