@@ -70,7 +70,8 @@ final class ListCheck implements Consumer<ListRow> {
         waiting.clear();
         Map<String, Known> dossiers = knownRows.of(list.movement(), list.unitId(),
                 candidates.stream().map(Candidate::fingerprint).filter(Objects::nonNull).toList());
-        List<CheckedRow> checked = candidates.stream().map(c -> checked(c, dossiers.get(c.fingerprint))).toList();
+        List<CheckedRow> checked = candidates.stream().map(c -> checked(c,
+                c.fingerprint == null ? null : dossiers.get(c.fingerprint))).toList();
         compare(checked);
         sink.accept(checked);
     }
