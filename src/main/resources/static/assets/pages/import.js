@@ -28,11 +28,10 @@ function show(list) {
   part('waiting').hidden = list.status !== 'CHECKED';
   const search = JSON.stringify([{ type: 'processVariables', operator: 'eq', value: String(list.id), name: 'importId' }]);
   part('waiting').querySelector('a').href = `/camunda/app/tasklist/default/#/?searchQuery=${encodeURIComponent(search)}`;
-  const wanted = list.valid - list.known;
   part('running').hidden = list.status !== 'RUNNING' && list.status !== 'DONE';
-  part('bar').max = Math.max(1, wanted);
-  part('bar').value = list.status === 'DONE' ? Math.max(1, wanted) : list.done + list.failed;
-  part('progress').textContent = label('import.progress', number(list.done + list.failed), number(wanted))
+  part('bar').max = Math.max(1, list.valid);
+  part('bar').value = list.status === 'DONE' ? Math.max(1, list.valid) : list.done + list.failed;
+  part('progress').textContent = label('import.progress', number(list.done + list.failed), number(list.valid))
     + (list.finishedAt ? ` ${label('import.finished', instant(list.finishedAt))}` : '');
   part('marked').hidden = !list.problemCount;
   figures(list);

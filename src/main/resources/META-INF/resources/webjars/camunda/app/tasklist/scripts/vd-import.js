@@ -37,11 +37,10 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
       return $q.reject(told.some(one => one.field)
         ? { problems: told.map(one => ({ field: FIELDS[one.field] || one.field, message: one.message })) } : failure);
     }
-    // What confirming would do. A valid row is one without mistakes; some of them lack papers, some are known already.
+    // What confirming would do. Every valid row becomes a dossier; those that lack something stay drafts.
     function outcome(list) {
-      const create = list.valid - list.known;
-      const drafts = list.submit ? Math.min(list.drafts, create) : create;
-      return { create: create, submitted: create - drafts, drafts: drafts, skipped: list.invalid, known: list.known,
+      const drafts = list.submit ? list.drafts : list.valid;
+      return { create: list.valid, submitted: list.valid - drafts, drafts: drafts, skipped: list.invalid, known: list.known,
         blocked: list.allOrNothing && list.invalid > 0 };
     }
     return {
