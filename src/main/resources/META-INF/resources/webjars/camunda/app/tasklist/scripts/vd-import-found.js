@@ -41,7 +41,12 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
       templateUrl: ['vdTemplate', template => template('import-found')],
       bindings: { list: '<' },
       controller: ['vdImports', function (imports) {
-        this.$onChanges = () => { this.shown = LIKENESSES; this.will = this.list && imports.outcome(this.list); };
+        this.$onChanges = function () {
+          this.shown = LIKENESSES;
+          if (!this.list) return;
+          this.will = imports.outcome(this.list);
+          this.matched = this.list.papers.reports - this.list.papers.unmatched.length;
+        };
         this.more = () => { this.shown += LIKENESSES; };
       }]
     })

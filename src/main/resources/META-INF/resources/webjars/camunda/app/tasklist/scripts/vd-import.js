@@ -41,7 +41,7 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
     function outcome(list) {
       const drafts = list.submit ? list.drafts : list.valid;
       return { create: list.valid, submitted: list.valid - drafts, drafts: drafts, skipped: list.invalid, known: list.known,
-        blocked: list.allOrNothing && list.invalid > 0 };
+        nothing: !list.valid && !list.known, blocked: list.allOrNothing && list.invalid > 0 };
     }
     return {
       outcome: outcome,
