@@ -84,7 +84,8 @@ public class Nominations {
     void keepVersion(long id, String user, Instant now) {
         db.sql("""
                 INSERT INTO vinhdanh.nomination_version (nomination_id, version, dossier, saved_at, saved_by)
-                SELECT id, version, to_jsonb(n) - 'search_key' - 'sort_key', :now, :user
+                SELECT id, version, to_jsonb(n) - ARRAY['search_key', 'sort_key', 'name_key', 'workplace_key'],
+                    :now, :user
                 FROM vinhdanh.nomination n WHERE id = :id
                 ON CONFLICT DO NOTHING""")
                 .param("id", id).param("now", Timestamptz.of(now)).param("user", user).update();
@@ -131,7 +132,7 @@ public class Nominations {
                 .query(String.class).list();
     }
 
-    private static Map<String, Object> columns(DossierForm form) {
+    static Map<String, Object> columns(DossierForm form) {
         Nominee nominee = form.nominee();
         Map<String, Object> columns = new HashMap<>();
         columns.put("kind", nominee.kind().name());

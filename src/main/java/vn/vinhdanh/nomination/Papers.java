@@ -96,7 +96,7 @@ public class Papers {
     }
 
     /** The last part of the path, without characters that mean something to a file system or a header. */
-    private static String plainFileName(String fileName) {
+    static String plainFileName(String fileName) {
         String name = VietnameseName.clean(fileName == null ? "" : fileName).replace('\\', '/');
         name = name.substring(name.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}\\p{Cf}\"<>:|?*]", "_");
         if (name.isBlank()) {
@@ -105,7 +105,7 @@ public class Papers {
         return name.length() <= LONGEST_FILE_NAME ? name : name.substring(name.length() - LONGEST_FILE_NAME);
     }
 
-    private static byte[] sha256(byte[] content) {
+    static byte[] sha256(byte[] content) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException e) {

@@ -53,6 +53,19 @@ public class SubmitDossier {
         return nominations.get(dossier.id());
     }
 
+    /**
+     * Hands in the draft of a list as of the instant at which the list was confirmed. The rules and rights are those of
+     * {@link #handle}; what is a draft no more is left as it is.
+     */
+    @Transactional
+    public Nomination handle(String code, Instant confirmedAt) {
+        Nomination draft = nominations.lock(access.toHandle(code).id());
+        if (draft.stage() == Stage.DRAFT) {
+            process.handIn(draft, confirmedAt);
+        }
+        return nominations.get(draft.id());
+    }
+
     /** What stands between the dossier and its submission. */
     public List<Problem> missing(Nomination dossier) {
         return rules.missing(dossier, papers.of(dossier.id()));
@@ -66,17 +79,27 @@ public class SubmitDossier {
         }
     }
 
-    /** The draft has been handed in: fixes the instant and the batch. A second call changes nothing. */
+    /**
+     * The draft has been handed in: fixes the instant and the batch. A second call changes nothing.
+     *
+     * @param confirmedAt when the list that it came with was confirmed, or null: now. A list that takes until its batch
+     *                    is compiled comes too late for it, as everybody else would
+     */
     @Transactional
-    public Nomination submitted(long id) {
+    public Nomination submitted(long id, Instant confirmedAt) {
         Nomination draft = nominations.lock(id);
         if (draft.submittedAt() != null) {
             return draft;
         }
         batches.holdForSubmission(draft.movement());
         Instant now = time.now();
-        Batch batch = batches.forSubmission(draft.movement(), now);
-        nominations.submitted(id, now, callers.get().user(), batch.number());
+        Instant at = confirmedAt == null ? now : confirmedAt;
+        Batch batch = batches.forSubmission(draft.movement(), at);
+        if (batch.isCompiled()) {
+            at = now;
+            batch = batches.forSubmission(draft.movement(), at);
+        }
+        nominations.submitted(id, at, callers.get().user(), batch.number());
         nominations.keepVersion(id, callers.get().user(), now);
         journal.record(draft.code(), "SUBMITTED", Map.of("batch", batch.number()));
         return nominations.get(id);

@@ -10,6 +10,9 @@ public interface People {
     /** Họ, đệm and tên as Vietnamese write them, by user id; a user who is no more keeps the id for a name. */
     Map<String, String> namesOf(Collection<String> users);
 
+    /** Where the user is written to, or null where that is not known. */
+    String addressOf(String user);
+
     default String nameOf(String user) {
         return namesOf(List.of(user)).get(user);
     }

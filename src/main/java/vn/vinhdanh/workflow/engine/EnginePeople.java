@@ -34,6 +34,12 @@ class EnginePeople implements People {
         return names;
     }
 
+    @Override
+    public String addressOf(String user) {
+        User found = asSystem.call(() -> identity.createUserQuery().userId(user).singleResult());
+        return found == null || found.getEmail() == null || found.getEmail().isBlank() ? null : found.getEmail();
+    }
+
     private static String name(User user) {
         String name = Stream.of(user.getFirstName(), user.getLastName()).filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(" "));
