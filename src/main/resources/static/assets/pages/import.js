@@ -15,7 +15,7 @@ const figure = (key, value) => el('div', { class: 'figure' }, el('dd', {}, numbe
 function figures(list) {
   const made = list.status === 'RUNNING' || list.status === 'DONE';
   const shown = [['rows', list.rows, true], ['invalid', list.invalid, true], ['known', list.known, list.known > 0],
-    ['made', list.done, made], ['submitted', list.submitted, made], ['drafts', made ? list.done - list.submitted : list.drafts, true],
+    ['made', list.done, made], ['submitted', list.submitted, made], ['drafts', made ? Math.max(0, list.done - list.submitted) : list.drafts, list.status !== 'RUNNING'],
     ['failed', list.failed, list.failed > 0]];
   part('figures').replaceChildren(...shown.filter(one => one[2]).map(one => figure(one[0], one[1])));
 }
@@ -25,13 +25,16 @@ function show(list) {
   part('status').replaceChildren(mark('import-status', list.status));
   part('facts').textContent = [main.dataset.title, list.unit.name, list.movementTitle, `${list.createdByName}, ${instant(list.createdAt)}`]
     .filter(Boolean).join(' · ');
-  part('waiting').hidden = list.status !== 'CHECKED';
+  part('waiting').hidden = list.status !== 'CHECKED' || !list.inProcess;
+  part('left').hidden = list.status !== 'CHECKED' || list.inProcess;
   const search = JSON.stringify([{ type: 'processVariables', operator: 'eq', value: String(list.id), name: 'importId' }]);
   part('waiting').querySelector('a').href = `/camunda/app/tasklist/default/#/?searchQuery=${encodeURIComponent(search)}`;
   part('running').hidden = list.status !== 'RUNNING' && list.status !== 'DONE';
-  part('bar').max = Math.max(1, list.valid);
-  part('bar').value = list.status === 'DONE' ? Math.max(1, list.valid) : list.done + list.failed;
-  part('progress').textContent = label('import.progress', number(list.done + list.failed), number(list.valid))
+  // Dossiers are made first, those that are complete are handed in after.
+  const steps = list.valid + (list.submit ? list.valid - list.drafts : 0);
+  part('bar').max = Math.max(1, steps);
+  part('bar').value = list.status === 'DONE' ? part('bar').max : list.done + list.failed + list.submitted;
+  part('progress').textContent = label('import.progress', number(list.done), number(list.valid), number(list.submitted))
     + (list.finishedAt ? ` ${label('import.finished', instant(list.finishedAt))}` : '');
   part('marked').hidden = !list.problemCount;
   figures(list);
@@ -71,15 +74,15 @@ const later = () => new Promise(wake => setTimeout(wake, PAUSE));
 
 /** Follows the list until it is done; a window that nobody looks at asks nothing. */
 async function follow(list) {
-  let seen = list.done;
+  let seen = list.done + list.submitted;
   while (list.status === 'RUNNING') {
     await later();
     if (document.hidden) continue;
     try {
       list = await api(address);
       show(list);
-      if (list.done !== seen || list.status !== 'RUNNING') await rows();
-      seen = list.done;
+      if (list.done + list.submitted !== seen || list.status !== 'RUNNING') await rows();
+      seen = list.done + list.submitted;
       part('reconnecting').hidden = true;
     } catch (error) {
       if (error.status) throw error;

@@ -7,6 +7,12 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
   const LIKENESSES = 20;
   const TABS = ['INVALID', 'DRAFT', 'KNOWN', 'VALID'];
 
+  // What becomes a draft is, so far, a valid row that lacks something; where nothing is to be handed in, every valid row.
+  function rowsOf(tab, list) {
+    if (tab === 'DRAFT') return { state: 'VALID', complete: list.submit ? false : null };
+    return { state: tab, complete: tab === 'VALID' ? true : null };
+  }
+
   function Rows(imports) {
     const self = this;
     let asked = 0;
@@ -24,7 +30,7 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
       const ask = ++asked;
       if (!self.state) return;
       self.loading = true;
-      imports.rows(self.list.id, self.state, page, SIZE).then(function (answer) {
+      imports.rows(self.list.id, rowsOf(self.state, self.list), page, SIZE).then(function (answer) {
         if (ask !== asked) return;                       // a later question is under way
         self.rows = answer.items;
         self.page = page;

@@ -46,7 +46,7 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
     return {
       outcome: outcome,
       read: id => api.get(path(id)),
-      rows: (id, state, page, size) => api.get(path(id) + '/rows', { state: state, page: page, size: size }),
+      rows: (id, which, page, size) => api.get(path(id) + '/rows', angular.extend({ page: page, size: size }, which)),
       // Sends what was entered: a new list where id is null, else in place of what is there.
       send: (id, entry, files, onProgress, abort) => readable(files)
         .then(() => api.form(id ? 'PUT' : 'POST', path(id), body(entry, files), onProgress, abort)).catch(refused),
