@@ -81,7 +81,8 @@ class CreateFromRows {
         List<Integer> open = new ArrayList<>();
         for (Waiting row : known) {
             boolean draft = db.sql("""
-                    UPDATE vinhdanh.nomination SET exclusion_declared = coalesce(exclusion_declared, :exclusion::boolean),
+                    UPDATE vinhdanh.nomination SET
+                        exclusion_declared = coalesce(exclusion_declared, :exclusion::boolean),
                         version = version + CASE WHEN exclusion_declared IS NULL AND :exclusion::boolean IS NOT NULL
                             THEN 1 ELSE 0 END
                     WHERE id = :id AND stage = 'DRAFT' AND (:ofUnit OR created_by = :user)""")

@@ -56,7 +56,8 @@ class ImportRows {
                 SELECT :id, row, stt, "sttKey", name, state, pending, complete, form, decode(fingerprint, 'hex'),
                     problems, remarks, nomination
                 FROM jsonb_to_recordset(:rows::jsonb) AS r (row int, stt text, "sttKey" text, name text, state text,
-                    pending boolean, complete boolean, form jsonb, fingerprint text, problems jsonb, remarks jsonb, nomination bigint)
+                    pending boolean, complete boolean, form jsonb, fingerprint text, problems jsonb, remarks jsonb,
+                    nomination bigint)
                 """).param("id", importId).param("rows", stored.write(values)).update();
     }
 
@@ -124,7 +125,8 @@ class ImportRows {
     /** The rows have become these dossiers; what is to be handed in waits for that. */
     void created(long importId, List<Waiting> rows, List<Long> nominations, boolean submit) {
         db.sql("""
-                UPDATE vinhdanh.import_row r SET nomination_id = made.nomination_id, pending = false, attempts = 0, made = true,
+                UPDATE vinhdanh.import_row r SET nomination_id = made.nomination_id, pending = false,
+                    attempts = 0, made = true,
                     state = CASE WHEN r.complete AND :submit THEN 'CREATED' ELSE 'DRAFT' END,
                     remarks = CASE WHEN r.complete AND NOT :submit THEN :unasked::jsonb ELSE r.remarks END
                 FROM unnest(:rows, :nominations) AS made (row, nomination_id)
