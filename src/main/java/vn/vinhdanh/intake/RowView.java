@@ -8,8 +8,9 @@ import vn.vinhdanh.refusal.Refusal;
  *
  * @param number   Excel's row number
  * @param code     of its dossier, or null
- * @param messages what is wrong with it, what is missing, whom it may name twice, or what became of it
+ * @param problems what is wrong with its cells
+ * @param messages that in words, and what is missing, whom it may name twice, or what became of it
  */
 public record RowView(int number, String stt, String name, RowState state, String code,
-                      List<Refusal.Problem> messages) {
+                      List<CellProblem> problems, List<Refusal.Problem> messages) {
 }

@@ -65,16 +65,17 @@ class RowViews {
                 ORDER BY p.file_name""").param(importId).query(String.class).list();
     }
 
-    List<RowView> page(long importId, RowState state, int limit, long offset) {
+    List<RowView> page(long importId, RowState state, Boolean complete, int limit, long offset) {
         return db.sql("""
                 SELECT r.row, r.stt, r.name, r.state, n.code, r.problems, r.remarks,
                        coalesce((SELECT jsonb_agg(l.remark) FROM vinhdanh.import_likeness l
                                  WHERE l.import_id = r.import_id AND l.row = r.row), '[]') AS likenesses
                 FROM vinhdanh.import_row r LEFT JOIN vinhdanh.nomination n ON n.id = r.nomination_id
                 WHERE r.import_id = :id AND (:state::text IS NULL OR r.state = :state)
+                    AND (:complete::boolean IS NULL OR r.complete = :complete)
                 ORDER BY r.row LIMIT :limit OFFSET :offset""")
-                .param("id", importId).param("state", state == null ? null : state.name()).param("limit", limit)
-                .param("offset", offset).query(view()).list();
+                .param("id", importId).param("state", state == null ? null : state.name())
+                .param("complete", complete).param("limit", limit).param("offset", offset).query(view()).list();
     }
 
     private RowMapper<RowView> view() {
@@ -83,15 +84,19 @@ class RowViews {
             for (String column : List.of("problems", "remarks", "likenesses")) {
                 stored.remarks(rs.getString(column)).forEach(remark -> messages.add(remark.problem()));
             }
-            return new RowView(rs.getInt("row"), rs.getString("stt"), rs.getString("name"),
-                    RowState.valueOf(rs.getString("state")), rs.getString("code"), messages);
+            int row = rs.getInt("row");
+            return new RowView(row, rs.getString("stt"), rs.getString("name"),
+                    RowState.valueOf(rs.getString("state")), rs.getString("code"),
+                    stored.remarks(rs.getString("problems")).stream().map(problem -> problem.at(row)).toList(),
+                    messages);
         };
     }
 
-    long count(long importId, RowState state) {
+    long count(long importId, RowState state, Boolean complete) {
         return db.sql("SELECT count(*) FROM vinhdanh.import_row WHERE import_id = :id "
-                        + "AND (:state::text IS NULL OR state = :state)")
-                .param("id", importId).param("state", state == null ? null : state.name())
+                        + "AND (:state::text IS NULL OR state = :state) "
+                        + "AND (:complete::boolean IS NULL OR complete = :complete)")
+                .param("id", importId).param("state", state == null ? null : state.name()).param("complete", complete)
                 .query(Long.class).single();
     }
 }

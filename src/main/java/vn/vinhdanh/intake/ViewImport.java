@@ -75,13 +75,18 @@ public class ViewImport {
         return views.created(list.id(), limit);
     }
 
-    /** One page of the rows, in the file's order; of one state, or of all where it is null. */
-    public List<RowView> rows(Import list, RowState state, int limit, long offset) {
-        return views.page(list.id(), state, limit, offset);
+    /**
+     * One page of the rows, in the file's order.
+     *
+     * @param state    or null for all
+     * @param complete those for whose submission nothing was missing, those that lacked something, or null for both
+     */
+    public List<RowView> rows(Import list, RowState state, Boolean complete, int limit, long offset) {
+        return views.page(list.id(), state, complete, limit, offset);
     }
 
-    public long countRows(Import list, RowState state) {
-        return views.count(list.id(), state);
+    public long countRows(Import list, RowState state, Boolean complete) {
+        return views.count(list.id(), state, complete);
     }
 
     /** Of the caller's units; for Sở Nội vụ those of its issuer. Newest first. */

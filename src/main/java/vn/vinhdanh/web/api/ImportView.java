@@ -16,13 +16,14 @@ import vn.vinhdanh.intake.RowState;
  * @param duplicates   the first 200 of all {@code duplicateCount}, the surest first
  * @param done         rows made into dossiers so far
  * @param created      codes of the first 200 of them
+ * @param inProcess    whether its process was started: else nobody is asked to confirm it
  */
 record ImportView(long id, String code, ImportStatus status, String movement, String movementTitle, UnitView unit,
                   String fileName, String createdBy, String createdByName, Instant createdAt, Instant finishedAt,
                   Boolean exclusionDeclared, boolean submit, boolean allOrNothing, int rows, int valid, int invalid,
                   int drafts, int known, int problemCount, List<ProblemView> problems,
                   List<DuplicateView> duplicates, int duplicateCount, PapersView papers, int done, int submitted,
-                  int failed, List<String> created) {
+                  int failed, List<String> created, boolean inProcess) {
 
     record UnitView(String code, String name) {
     }
@@ -48,8 +49,13 @@ record ImportView(long id, String code, ImportStatus status, String movement, St
     record PapersView(String toTrinh, String bienBan, int reports, List<String> unmatched) {
     }
 
-    /** @param row number in Excel */
-    record RowLine(int row, String stt, String name, RowState state, String code, List<String> messages) {
+    /**
+     * @param row      number in Excel
+     * @param problems what is wrong with its cells
+     * @param messages that, and all else that is to be said of the row
+     */
+    record RowLine(int row, String stt, String name, RowState state, String code, List<ProblemView> problems,
+                   List<String> messages) {
     }
 
     /** What a dry run found; nothing was saved. All problems and duplicates are named. */

@@ -50,7 +50,7 @@ class ImportViews {
                 list.rows(), list.valid(), list.invalid(), list.drafts(), list.known(), list.problemCount(),
                 problems(view.problems(list, MOST)), duplicates(view.duplicates(list, MOST)), list.duplicateCount(),
                 papers(progress.papers(), progress.unmatched()), progress.done(), progress.submitted(),
-                progress.failed(), view.created(list, MOST));
+                progress.failed(), view.created(list, MOST), list.inProcess());
     }
 
     ImportView.DryRun of(CheckedList found) {
@@ -61,6 +61,7 @@ class ImportViews {
 
     ImportView.RowLine of(RowView row) {
         return new ImportView.RowLine(row.number(), row.stt(), row.name(), row.state(), row.code(),
+                problems(row.problems()),
                 row.messages().stream().map(message -> texts.text(message, locale())).toList());
     }
 

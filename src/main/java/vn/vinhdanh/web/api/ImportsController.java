@@ -81,13 +81,15 @@ class ImportsController {
     }
 
     @GetMapping("/{id}/rows")
-    @Operation(summary = "The rows of a list in the file's order, of one state or of all.")
+    @Operation(summary = "The rows of a list in the file's order, of one state or of all; complete=false: only those "
+            + "that lacked something for their submission when the list was checked.")
     PageOf<ImportView.RowLine> rows(@PathVariable long id, @RequestParam(required = false) RowState state,
+            @RequestParam(required = false) Boolean complete,
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         PageOf.Request request = new PageOf.Request(page, size);
         Import list = view.get(id);
-        return request.of(view.rows(list, state, request.size(), request.offset()).stream().map(views::of).toList(),
-                view.countRows(list, state));
+        return request.of(view.rows(list, state, complete, request.size(), request.offset()).stream()
+                .map(views::of).toList(), view.countRows(list, state, complete));
     }
 
     @GetMapping(path = "/{id}/checked.xlsx", produces = ExcelAnswer.MEDIA_TYPE)

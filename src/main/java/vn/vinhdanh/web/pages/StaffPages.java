@@ -46,4 +46,15 @@ class StaffPages {
         model.addAttribute("code", code);
         return "pages/movement";
     }
+
+    @GetMapping("/imports")
+    String imports() {
+        return "pages/imports";
+    }
+
+    @GetMapping("/imports/{id}")
+    String oneImport(@PathVariable long id, Model model) {
+        model.addAttribute("id", id);
+        return "pages/import";
+    }
 }
