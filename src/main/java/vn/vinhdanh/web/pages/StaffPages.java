@@ -52,4 +52,15 @@ class StaffPages {
         model.addAttribute("today", time.today());
         return "pages/calendar";
     }
+
+    @GetMapping("/imports")
+    String imports() {
+        return "pages/imports";
+    }
+
+    @GetMapping("/imports/{id}")
+    String oneImport(@PathVariable long id, Model model) {
+        model.addAttribute("id", id);
+        return "pages/import";
+    }
 }

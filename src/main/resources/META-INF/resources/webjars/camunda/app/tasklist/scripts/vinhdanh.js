@@ -20,7 +20,10 @@ define([
   'scripts/vd-changes',
   'scripts/vd-due',
   'scripts/vd-preview',
-  'scripts/vd-duplicates'
+  'scripts/vd-duplicates',
+  'scripts/vd-where',
+  'scripts/vd-import',
+  'scripts/vd-import-found'
 ], function (angular) {
   'use strict';
 
@@ -41,6 +44,9 @@ define([
     'vinhdanh.changes',
     'vinhdanh.due',
     'vinhdanh.preview',
-    'vinhdanh.duplicates'
+    'vinhdanh.duplicates',
+    'vinhdanh.where',
+    'vinhdanh.import',
+    'vinhdanh.import.found'
   ]);
 });
