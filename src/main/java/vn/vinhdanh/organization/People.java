@@ -12,6 +12,7 @@ public interface People {
 
     /** Names, as above, of all users in these groups. */
     Collection<String> namesIn(Collection<String> groups);
+
     /** Where the user is written to, or null where that is not known. */
     String addressOf(String user);
 
