@@ -115,6 +115,16 @@ class NoticesTest extends ApplicationTest {
     }
 
     @Test
+    void aLapsedSupplementIsToldOnceWithItsReason() {
+        data.outcome(dossier, null, "Đơn vị chưa bổ sung hồ sơ khi đã quá hạn.");
+        notices.lapsed(dossier);
+        notices.lapsed(dossier);
+        assertThat((String) onlyMail().get("subject")).endsWith("khép lại vì quá hạn bổ sung");
+        assertThat(bodies(onlyMail())).allSatisfy(text -> assertThat(text)
+                .contains("Đơn vị chưa bổ sung hồ sơ khi đã quá hạn.", "Nguyễn Thị Ước").doesNotContain("??", "null"));
+    }
+
+    @Test
     void theHigherAuthoritysAwardNamesItsDecision() {
         data.outcome(dossier, "AWARD", null);
         data.higherAward(dossier, "QĐ 12/QĐ-TTg ngày 02/02/2022");
