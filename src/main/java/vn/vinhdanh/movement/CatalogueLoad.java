@@ -61,7 +61,6 @@ public class CatalogueLoad implements SmartInitializingSingleton {
             days.store();
             written.forEach(w -> register(w));
         });
-        holidays.stored();
     }
 
     private void register(Written written) {

@@ -49,6 +49,12 @@ public class Notices {
         fromOpinion("refused", "REJECT", nominationId);
     }
 
+    /** The unit did not supplement it in time; why it ends is recorded as its reason. */
+    public void lapsed(long nominationId) {
+        Dossier dossier = query.dossier(nominationId);
+        write("lapsed", "lapsed:" + dossier.code(), dossier, reasons(dossier.reason()));
+    }
+
     /** A reviewer put it on hold (latest opinion HOLD). */
     public void onHold(long nominationId) {
         fromOpinion("on-hold", "HOLD", nominationId);

@@ -223,6 +223,7 @@ final class DecisionCases {
         deadline("REVISE", "ORDINARY", "Revise", 2, 1),
         deadline("REVISE", "URGENT", "ReviseUrgent", 1, 0),
         deadline("SUMMARY", "ORDINARY", "Summary", 10, 3),
+        deadline("IMPORT", "ORDINARY", "Import", 5, 2),
         deadline("DISTRICT_REVIEW", "ORDINARY", FIRST_DAY_OF_TWO_TIERS, "Otherwise", 1, 0),
         deadline("UNKNOWN", "ORDINARY", "Otherwise", 1, 0),
         deadline("APPRAISAL", null, "Otherwise", 1, 0));
@@ -245,6 +246,33 @@ final class DecisionCases {
         List.of(Map.of("workingDays", days, "remindBeforeDays", remind)));
   }
 
+  private static Stream<Case> papers() {
+    LocalDate lastOf2023 = LocalDate.of(2023, 12, 31);
+    LocalDate firstOf2024 = LocalDate.of(2024, 1, 1);
+    String ordinary = "TO_TRINH, BAO_CAO_THANH_TICH, BIEN_BAN";
+    String simplified = "TO_TRINH, BAO_CAO_TOM_TAT";
+    return Stream.of(
+        papers("ORDINARY", IN_2021, "Ordinary", ordinary),
+        papers("ORDINARY", lastOf2023, "Ordinary", ordinary),
+        papers("ORDINARY", firstOf2024, "OrdinaryByLaw", ordinary),
+        papers("URGENT", IN_2021, "Urgent", simplified),
+        papers("URGENT", lastOf2023, "Urgent", simplified),
+        papers("URGENT", firstOf2024, "UrgentByLaw", simplified),
+        papers(null, IN_2021, "Otherwise", ordinary),
+        papers("SPECIAL", firstOf2024, "Otherwise", ordinary),
+        papers("URGENT", null, "Otherwise", ordinary));
+  }
+
+  private static Case papers(String procedure, LocalDate on, String rule, String papers) {
+    Map<String, Object> given = new HashMap<>();
+    given.put("procedure", procedure);
+    given.put("nomineeKind", "HOUSEHOLD");
+    given.put("awardForm", null);
+    given.put("submittedOn", on);
+    return new Case(
+        "required-documents", given, Set.of("Rule_" + rule), List.of(Map.of("papers", papers)));
+  }
+
   static Stream<Case> all() {
     return Stream.of(
             eligibility(),
@@ -252,7 +280,8 @@ final class DecisionCases {
             eligibilityWithSeveralRows(),
             eligibilityWithAFactMissing(),
             routes(),
-            deadlines())
+            deadlines(),
+            papers())
         .flatMap(cases -> cases);
   }
 }

@@ -122,7 +122,24 @@ public final class DossierPath {
 
     void attach(EvidenceType type, String fileName) {
         test.as(owner, () -> test.beans.getBean(Papers.class)
-                .attach(code, type, fileName, ("%PDF-1.4 " + fileName).getBytes()));
+                .attach(code, type, fileName, ("%PDF-1.4 " + fileName + "\n%%EOF").getBytes()));
+    }
+
+    /** The unit takes its paper of that type out. */
+    DossierPath detached(EvidenceType type) {
+        long paper = test.value(Long.class, "SELECT id FROM vinhdanh.evidence WHERE nomination_id = ? AND type = ? "
+                + "AND removed_at IS NULL", row().id(), type.name());
+        test.as(owner, () -> {
+            test.beans.getBean(Papers.class).remove(code, paper);
+            return null;
+        });
+        return this;
+    }
+
+    /** Returned with that last day for the supplement. */
+    DossierPath returned(Actor reviewer, String supplementBy) {
+        return enters(reviewer, reviewStep(reviewer),
+                Map.of("verdict", "RETURN", "reason", REASON, "supplementBy", supplementBy));
     }
 
     /** The unit hands in the draft, or the supplemented dossier, as our API does. */

@@ -15,6 +15,8 @@ import vn.vinhdanh.review.Verdict;
  * A whole dossier, as a caller who may see it reads it.
  *
  * @param batch   number of its đợt, or null before submission
+ * @param requiredPapers what the procedure needs by the rules of the day of submission, today for a draft; null where no
+ *                rule answers
  * @param coUnits units that nominate together with {@code unit}, since theirs was merged into this
  * @param mergedInto the dossier that this one was merged into, or null
  * @param missing what stands between the dossier and its submission, while the unit may change it
@@ -26,6 +28,7 @@ record DossierView(String code, String movement, String movementTitle, String is
                    String awardFormTitle, String achievement, LocalDate achievedFrom, LocalDate achievedTo,
                    boolean urgent, Boolean exclusionDeclared, ExclusionGround exclusionGround, Instant createdAt,
                    Instant submittedAt, LocalDate supplementBy, String outcome, String reason, List<PaperView> evidence,
+                   List<PaperViews.Required> requiredPapers, PaperViews.Limits paperLimits,
                    List<OpinionView> opinions, List<Flag> flags, Award award, List<Event> timeline,
                    List<Missing> missing, Quotas.Use quota, List<Flag> warnings, boolean mayEdit, boolean mayWithdraw,
                    List<Mergers.CoUnit> coUnits, MergedInto mergedInto) {

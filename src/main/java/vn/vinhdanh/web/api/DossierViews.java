@@ -18,8 +18,9 @@ import vn.vinhdanh.movement.AwardForm;
 import vn.vinhdanh.movement.Content;
 import vn.vinhdanh.movement.Movements;
 import vn.vinhdanh.nomination.DossierAccess;
+import vn.vinhdanh.nomination.Evidence;
 import vn.vinhdanh.nomination.Nomination;
-import vn.vinhdanh.nomination.Papers;
+import vn.vinhdanh.nomination.ReadDossier;
 import vn.vinhdanh.nomination.Stage;
 import vn.vinhdanh.nomination.SubmitDossier;
 import vn.vinhdanh.nomination.WithdrawDossier;
@@ -34,7 +35,8 @@ import vn.vinhdanh.review.Opinions;
 class DossierViews {
 
     private final Movements movements;
-    private final Papers papers;
+    private final ReadDossier readDossier;
+    private final PaperViews papers;
     private final Opinions opinions;
     private final FlagViews flags;
     private final AwardRegister register;
@@ -47,11 +49,12 @@ class DossierViews {
     private final MessageSource messages;
     private final RefusalTexts texts;
 
-    DossierViews(Movements movements, Papers papers, Opinions opinions, FlagViews flags,
+    DossierViews(Movements movements, ReadDossier readDossier, PaperViews papers, Opinions opinions, FlagViews flags,
                  AwardRegister register, Journal journal, SubmitDossier submitDossier, WithdrawDossier withdrawDossier,
                  DossierAccess access, Mergers mergers, People people,
                  MessageSource messages, RefusalTexts texts) {
         this.movements = movements;
+        this.readDossier = readDossier;
         this.papers = papers;
         this.opinions = opinions;
         this.flags = flags;
@@ -66,8 +69,11 @@ class DossierViews {
         this.texts = texts;
     }
 
-    DossierView of(Nomination n) {
+    DossierView of(Nomination dossier) {
+        ReadDossier.Read read = readDossier.handle(dossier);
+        Nomination n = read.dossier();
         boolean mayEdit = n.stage().isEditable() && access.speaksFor(n);
+        List<Evidence> evidence = read.papers();
         List<Opinion> given = opinions.of(n.id());
         List<JournalEntry> acts = journal.of(n.code());
         Map<String, String> names = people.namesOf(Stream.concat(given.stream().map(Opinion::givenBy),
@@ -81,7 +87,7 @@ class DossierViews {
                 title(n.awardForm(), movements.awardForms(n.movement()), AwardForm::code, AwardForm::title),
                 n.achievement(), n.achievedFrom(), n.achievedTo(), n.urgent(), n.exclusionDeclared(),
                 n.exclusionGround(), n.createdAt(), n.submittedAt(), n.supplementBy(), n.outcome(), n.reason(),
-                papers.of(n.id()).stream().map(PaperView::of).toList(),
+                evidence.stream().map(PaperView::of).toList(), papers.required(n, evidence), papers.limits(),
                 given.stream().map(o -> opinion(o, names)).toList(), flags.of(n),
                 announcedAward(n), acts.stream().map(e -> event(e, names)).toList(), mayEdit ? missing(n) : List.of(),
                 flags.quota(n), flags.warnings(n), mayEdit, withdrawDossier.mayWithdraw(n), mergers.coUnits(n.id()),

@@ -10,6 +10,7 @@ import vn.vinhdanh.nomination.Nominations;
 import vn.vinhdanh.nomination.Stage;
 import vn.vinhdanh.nomination.SubmitDossier;
 import vn.vinhdanh.review.ReviewDossier;
+import vn.vinhdanh.review.StageClock;
 import vn.vinhdanh.review.Verdict;
 import vn.vinhdanh.workflow.Entered;
 import vn.vinhdanh.workflow.deadline.Deadlines;
@@ -27,17 +28,19 @@ class NominationGuard implements TaskListener {
     private final Quotas quotas;
     private final Nominations nominations;
     private final Deadlines deadlines;
+    private final StageClock clock;
     private final OfficeTime time;
 
     NominationGuard(SubmitDossier submitDossier, ReviewDossier reviewDossier,
                     RecordHigherDecision recordHigherDecision, Quotas quotas, Nominations nominations,
-                    Deadlines deadlines, OfficeTime time) {
+                    Deadlines deadlines, StageClock clock, OfficeTime time) {
         this.submitDossier = submitDossier;
         this.reviewDossier = reviewDossier;
         this.recordHigherDecision = recordHigherDecision;
         this.quotas = quotas;
         this.nominations = nominations;
         this.deadlines = deadlines;
+        this.clock = clock;
         this.time = time;
     }
 
@@ -83,8 +86,12 @@ class NominationGuard implements TaskListener {
         Verdict verdict = reviewDossier.handle(new ReviewDossier.Command(id, entered.text(NominationModel.VERDICT),
                 entered.text(NominationModel.REASON), entered.date(NominationModel.SUPPLEMENT_BY),
                 () -> deadlines.dueOn(task, "SUPPLEMENT")));
+        Stage stage = by.equals("DISTRICT") ? Stage.DISTRICT_REVIEW : Stage.APPRAISAL;
         if (verdict == Verdict.RETURN) {
             task.setVariable(NominationModel.RETURNED_BY, by);
+            clock.stop(id, stage, deadlines.daysLeft(task.getDueDate()));
+        } else {
+            clock.forget(id, stage);
         }
         if (verdict == Verdict.ENDORSE && by.equals("DISTRICT")) {
             nominations.stage(id, Stage.APPRAISAL);

@@ -42,6 +42,7 @@ define([], function () {
       TO_TRINH: 'Tờ trình', BAO_CAO_THANH_TICH: 'Báo cáo thành tích', BIEN_BAN: 'Biên bản họp xét',
       BAO_CAO_TOM_TAT: 'Báo cáo tóm tắt', XAC_NHAN: 'Giấy xác nhận', KHAC: 'Giấy tờ khác'
     },
+    paperChange: { ADDED: 'Mới thêm', REPLACED: 'Đã thay', REMOVED: 'Đã bỏ', KEPT: 'Giữ nguyên' },
     error: {
       offline: 'Không kết nối được với máy chủ. Nội dung đã nhập vẫn còn trên màn hình; hãy thử lại sau ít phút.',
       signedOut: 'Phiên làm việc đã hết. Hãy đăng nhập lại ở một thẻ khác của trình duyệt rồi thử lại; nội dung đã nhập vẫn còn đây.',
