@@ -3,8 +3,6 @@ package vn.vinhdanh.nomination;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.calendar.OfficeTime;
 import vn.vinhdanh.movement.Movements;
@@ -12,18 +10,20 @@ import vn.vinhdanh.refusal.Refusal.Problem;
 
 /** What a dossier must look like: to be stored at all, and to be submitted. */
 @Component
-class DossierRules {
+public class DossierRules {
 
-    static final int LONGEST_NAME = 200;
-    static final int LONGEST_ACHIEVEMENT = 5_000;
-    private static final int EARLIEST_BIRTH_YEAR = 1900;
+    public static final int LONGEST_NAME = 200;
+    public static final int LONGEST_ACHIEVEMENT = 5_000;
+    public static final int EARLIEST_BIRTH_YEAR = 1900;
 
     private final OfficeTime time;
     private final Movements movements;
+    private final PaperChecklist checklist;
 
-    DossierRules(OfficeTime time, Movements movements) {
+    DossierRules(OfficeTime time, Movements movements, PaperChecklist checklist) {
         this.time = time;
         this.movements = movements;
+        this.checklist = checklist;
     }
 
     /** The form with its texts in NFC and without stray spaces and control characters. */
@@ -34,7 +34,7 @@ class DossierRules {
                 blankToNull(n.workplace()), n.leader());
         return new DossierForm(form.movement(), form.unit(), nominee, blankToNull(form.content()),
                 blankToNull(form.awardForm()), prose(form.achievement()), form.achievedFrom(), form.achievedTo(),
-                form.urgent(), form.exclusionDeclared());
+                form.urgent(), form.exclusionDeclared(), form.exclusionGround());
     }
 
     /** What cannot be stored, even as a draft. */
@@ -63,6 +63,9 @@ class DossierRules {
                 .noneMatch(a -> a.code().equals(form.awardForm()))) {
             problems.add(new Problem("awardForm", "nomination.awardForm.unknown", form.awardForm()));
         }
+        if (form.exclusionGround() != null && Boolean.FALSE.equals(form.exclusionDeclared())) {
+            problems.add(new Problem("exclusionGround", "nomination.exclusionGround.contradicts"));
+        }
         return problems;
     }
 
@@ -87,9 +90,7 @@ class DossierRules {
             problems.add(new Problem("achievedTo", "nomination.period.reversed"));
         }
         required(problems, "exclusionDeclared", n.exclusionDeclared());
-        Set<EvidenceType> present = papers.stream().map(Evidence::type).collect(Collectors.toSet());
-        Procedure.of(n).papers().stream().filter(type -> !present.contains(type))
-                .forEach(type -> problems.add(new Problem("evidence." + type, "nomination.paper.missing." + type)));
+        problems.addAll(checklist.missing(n, papers));
         return problems;
     }
 
@@ -116,8 +117,8 @@ class DossierRules {
         return clean == null || clean.isEmpty() ? null : clean;
     }
 
-    /** Longer text: NFC, its line breaks kept. */
-    private static String prose(String text) {
+    /** Longer text: NFC, its line breaks kept; null for blank. */
+    public static String prose(String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

@@ -49,9 +49,25 @@ public class Notices {
         fromOpinion("refused", "REJECT", nominationId);
     }
 
+    /** The unit did not supplement it in time; why it ends is recorded as its reason. */
+    public void lapsed(long nominationId) {
+        Dossier dossier = query.dossier(nominationId);
+        write("lapsed", "lapsed:" + dossier.code(), dossier, reasons(dossier.reason()));
+    }
+
     /** A reviewer put it on hold (latest opinion HOLD). */
     public void onHold(long nominationId) {
         fromOpinion("on-hold", "HOLD", nominationId);
+    }
+
+    /**
+     * It is on hold since it was submitted.
+     *
+     * @param reasons as for {@link #ineligible}
+     */
+    public void held(long nominationId, List<String> reasons) {
+        Dossier dossier = query.dossier(nominationId);
+        write("held", "held:" + dossier.code(), dossier, Map.of("reasons", reasons));
     }
 
     /** The hold was lifted (latest opinion LIFT, its reason is the conclusion). */

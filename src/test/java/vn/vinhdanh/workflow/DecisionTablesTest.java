@@ -61,6 +61,12 @@ class DecisionTablesTest {
         .isEqualTo(List.of(Map.of("workingDays", 1, "remindBeforeDays", 0)));
   }
 
+  @Test
+  void nothingKnownNeedsThePapersOfTheOrdinaryProcedure() throws IOException {
+    assertThat(decide("required-documents", Map.of()).results())
+        .isEqualTo(List.of(Map.of("papers", "TO_TRINH, BAO_CAO_THANH_TICH, BIEN_BAN")));
+  }
+
   @TestFactory
   Stream<DynamicTest> everyRowIsHit() {
     Map<String, Set<String>> hit =
@@ -70,7 +76,7 @@ class DecisionTablesTest {
                     DecisionCases.Case::table,
                     Collectors.flatMapping(
                         one -> one.rules().stream(), Collectors.toCollection(TreeSet::new))));
-    return Stream.of("nomination-eligibility", "review-route", "review-deadlines")
+    return Stream.of("nomination-eligibility", "review-route", "review-deadlines", "required-documents")
         .map(
             table ->
                 DynamicTest.dynamicTest(

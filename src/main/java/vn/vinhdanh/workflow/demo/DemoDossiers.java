@@ -25,8 +25,8 @@ import vn.vinhdanh.nomination.DossierForm;
 import vn.vinhdanh.nomination.EvidenceType;
 import vn.vinhdanh.nomination.Nomination;
 import vn.vinhdanh.nomination.Nominations;
+import vn.vinhdanh.nomination.PaperChecklist;
 import vn.vinhdanh.nomination.Papers;
-import vn.vinhdanh.nomination.Procedure;
 import vn.vinhdanh.nomination.Stage;
 import vn.vinhdanh.nomination.SubmitDossier;
 import vn.vinhdanh.nomination.WithdrawDossier;
@@ -50,6 +50,7 @@ class DemoDossiers {
 
     private final CreateDraft createDraft;
     private final Papers papers;
+    private final PaperChecklist checklist;
     private final SubmitDossier submitDossier;
     private final WithdrawDossier withdrawDossier;
     private final Nominations nominations;
@@ -61,13 +62,14 @@ class DemoDossiers {
     private final Resource file;
     private final int wanted;
 
-    DemoDossiers(CreateDraft createDraft, Papers papers, SubmitDossier submitDossier,
+    DemoDossiers(CreateDraft createDraft, Papers papers, PaperChecklist checklist, SubmitDossier submitDossier,
                  WithdrawDossier withdrawDossier, Nominations nominations, Movements movements, TaskService tasks,
                  AsSystem asSystem, DemoPeople people,
                  DataSource database, @Value("classpath:demo/dossiers.yaml") Resource file,
                  @Value("${VINHDANH_DEMO_DOSSIERS:60}") int wanted) {
         this.createDraft = createDraft;
         this.papers = papers;
+        this.checklist = checklist;
         this.submitDossier = submitDossier;
         this.withdrawDossier = withdrawDossier;
         this.nominations = nominations;
@@ -112,7 +114,8 @@ class DemoDossiers {
         if (dossier.stage() != Stage.DRAFT || verdict.equals("DRAFT")) {
             return;
         }
-        for (EvidenceType type : Procedure.of(dossier).papers()) {
+        for (PaperChecklist.Item item : checklist.of(dossier, List.of())) {
+            EvidenceType type = item.type();
             byte[] paper = new ClassPathResource("demo/" + type + ".pdf").getContentAsByteArray();
             people.as(nominator.user(), () -> papers.attach(dossier.code(), type, type + ".pdf", paper));
         }
