@@ -6,7 +6,9 @@ const address = `/nominations/${encodeURIComponent(main.dataset.code)}`;
 const section = document.getElementById('duplicates');
 const merged = document.getElementById('merged');
 
-const fold = value => String(value ?? '').normalize('NFD').replace(/[\u0300-\u036f\s]/g, '').toLowerCase();
+// As the server folds names (V4__duplicates.sql): without case, diacritics, y or i, spaces and signs; đ stays.
+const fold = value => String(value ?? '').normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
+  .replace(/(^|[^a])y/g, '$1i').replace(/[^\p{L}\p{N}]/gu, '');
 const opened = code => el('a', { href: `/dossiers/${encodeURIComponent(code)}` }, code);
 
 const ROWS = [

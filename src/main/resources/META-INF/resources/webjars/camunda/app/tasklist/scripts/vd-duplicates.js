@@ -7,7 +7,9 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
   const identity = dossier => JSON.stringify([dossier.code, dossier.nominee.kind, dossier.nominee.name, dossier.nominee.birthYear,
     dossier.nominee.citizenId, dossier.nominee.workplace, dossier.stage]);
 
-  const fold = value => String(value === null || value === undefined ? '' : value).normalize('NFD').replace(/[\u0300-\u036f\s]/g, '').toLowerCase();
+  // As the server folds names (V4__duplicates.sql): without case, diacritics, y or i, spaces and signs; đ stays.
+  const fold = value => String(value === null || value === undefined ? '' : value).normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
+    .replace(/(^|[^a])y/g, '$1i').replace(/[^\p{L}\p{N}]/gu, '');
 
   angular.module('vinhdanh.duplicates', ['vinhdanh.api', 'vinhdanh.widgets', 'vinhdanh.dates'])
     .component('vdDuplicates', {
@@ -28,6 +30,8 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
         function show(answer) {
           self.failure = null;
           self.all = answer.items;
+          // Once, and not in the template: a list made anew at each look never comes to rest.
+          self.all.forEach(one => { one.choices = one.may.map(value => ({ value: value, label: texts.resolution[self.nominating ? 'unit' : 'reviewer'][value] })); });
           self.groups = [
             { items: answer.items.filter(one => !one.history && one.sureness !== 'HINT') },
             { title: texts.duplicates.hints, items: answer.items.filter(one => !one.history && one.sureness === 'HINT') },
@@ -35,7 +39,6 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
           ].filter(group => group.items.length);
         }
 
-        self.choices = one => one.may.map(value => ({ value: value, label: texts.resolution[self.nominating ? 'unit' : 'reviewer'][value] }));
         self.begin = function (one) { one.entry = { decision: null, reason: '' }; };
         self.decide = function (one) {
           const problems = {};
