@@ -32,7 +32,7 @@ export function preview(paper, papers, address) {
   }
   function show() {
     const one = shown[at];
-    const src = `${address(one)}?inline=true`;
+    const src = `${address(one)}?inline=true#navpanes=0`;
     name.replaceChildren(el('strong', {}, label(`paper.${one.type}`)), ` ${one.fileName}`);
     place.textContent = `${at + 1} / ${shown.length}`;
     before.disabled = at === 0;

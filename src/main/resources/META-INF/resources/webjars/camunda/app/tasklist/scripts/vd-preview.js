@@ -14,6 +14,7 @@ define(['angular'], function (angular) {
         let opener = null;
         const at = () => (self.papers || []).findIndex(paper => self.open && paper.id === self.open.id);
 
+        self.inline = paper => self.address(paper) + '?inline=true#navpanes=0';
         self.kind = () => kindOf(self.open);
         self.place = () => at() + 1;
         self.neighbour = step => (self.papers || [])[at() + step];
