@@ -108,7 +108,7 @@ class CalendarApiTest extends ApiTest {
                 + "2033-01-10 HOLIDAY Nghỉ bù");
         assertThat(ok(send("lich.xlsx", file, false)).path("changed").asInt()).as("nothing twice").isZero();
 
-        HttpResponse<byte[]> back = as(Role.UNIT).bytes("/api/calendar/file?year=2033");
+        HttpResponse<byte[]> back = as(Role.UNIT).download("/api/calendar/file?year=2033");
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(back.body()))) {
             assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(3);
         }
