@@ -40,6 +40,7 @@ class VersionsApiTest extends ApiTest {
         ObjectNode body = nomination(movement, "a1", now.path("nominee").path("name").asText());
         body.put("achievement", now.path("achievement").asText());
         body.put("version", now.path("version").asInt());
+        ((ObjectNode) body.path("nominee")).set("citizenId", now.path("nominee").path("citizenId"));
         change.accept(body);
         ok(as(Role.UNIT).put(address, body.toString()));
     }
