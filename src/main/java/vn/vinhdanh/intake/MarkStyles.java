@@ -33,6 +33,7 @@ final class MarkStyles {
     private final XmlTag formatsTag;
     private final List<String> fills = new ArrayList<>();
     private final List<String> formats = new ArrayList<>();
+    private final boolean hadMarks;
     private final Map<Integer, Integer> marked = new HashMap<>();
     private final Map<Integer, Integer> plain = new HashMap<>();
 
@@ -52,6 +53,12 @@ final class MarkStyles {
             text.append(piece);
         }
         after = text.toString();
+        hadMarks = fills.stream().anyMatch(MarkStyles::isMark);
+    }
+
+    /** Whether an earlier copy left marks in the file. */
+    boolean hadMarks() {
+        return hadMarks;
     }
 
     private static XmlTag upTo(String name, XmlPieces pieces, StringBuilder text) throws IOException {

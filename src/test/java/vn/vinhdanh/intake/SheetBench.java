@@ -57,8 +57,9 @@ final class SheetBench {
     private static void report(String what, long start) {
         long peak = ManagementFactory.getMemoryPoolMXBeans().stream().filter(p -> p.getType() == MemoryType.HEAP)
                 .map(MemoryPoolMXBean::getPeakUsage).mapToLong(usage -> usage.getUsed()).sum();
-        System.out.printf("%s: %d ms, peak heap at most %d MB%n", what, (System.nanoTime() - start) / 1_000_000,
-                peak >> 20);
+        System.out.printf("%s: %d ms, of this thread's %d ms of processor so far, peak heap at most %d MB%n", what,
+                (System.nanoTime() - start) / 1_000_000,
+                ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000, peak >> 20);
     }
 
     /** Every third row with something wrong, achievements of 600 characters. */
