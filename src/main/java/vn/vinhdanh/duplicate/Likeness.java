@@ -1,5 +1,7 @@
 package vn.vinhdanh.duplicate;
 
+import java.util.EnumSet;
+import java.util.Set;
 import vn.vinhdanh.nomination.Stage;
 
 /**
@@ -12,4 +14,16 @@ import vn.vinhdanh.nomination.Stage;
  */
 public record Likeness(String ref, Sureness sureness, String code, String movement, String unitName,
                        Integer batchNumber, Stage stage) {
+
+    private static final Set<Stage> MAY_COME_AGAIN =
+            EnumSet.of(Stage.REFUSED, Stage.DECLINED, Stage.GIVEN_DOWN, Stage.REVOKED);
+
+    /** The other came to nothing: worth knowing, but no reason to stop. */
+    public boolean isHistory() {
+        return isHistory(stage);
+    }
+
+    static boolean isHistory(Stage stage) {
+        return MAY_COME_AGAIN.contains(stage);
+    }
 }

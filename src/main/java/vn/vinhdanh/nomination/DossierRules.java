@@ -10,11 +10,11 @@ import vn.vinhdanh.refusal.Refusal.Problem;
 
 /** What a dossier must look like: to be stored at all, and to be submitted. */
 @Component
-class DossierRules {
+public class DossierRules {
 
-    static final int LONGEST_NAME = 200;
-    static final int LONGEST_ACHIEVEMENT = 5_000;
-    private static final int EARLIEST_BIRTH_YEAR = 1900;
+    public static final int LONGEST_NAME = 200;
+    public static final int LONGEST_ACHIEVEMENT = 5_000;
+    public static final int EARLIEST_BIRTH_YEAR = 1900;
 
     private final OfficeTime time;
     private final Movements movements;
@@ -34,7 +34,7 @@ class DossierRules {
                 blankToNull(n.workplace()), n.leader());
         return new DossierForm(form.movement(), form.unit(), nominee, blankToNull(form.content()),
                 blankToNull(form.awardForm()), prose(form.achievement()), form.achievedFrom(), form.achievedTo(),
-                form.urgent(), form.exclusionDeclared());
+                form.urgent(), form.exclusionDeclared(), form.exclusionGround());
     }
 
     /** What cannot be stored, even as a draft. */
@@ -62,6 +62,9 @@ class DossierRules {
         if (form.awardForm() != null && movements.awardForms(form.movement()).stream()
                 .noneMatch(a -> a.code().equals(form.awardForm()))) {
             problems.add(new Problem("awardForm", "nomination.awardForm.unknown", form.awardForm()));
+        }
+        if (form.exclusionGround() != null && Boolean.FALSE.equals(form.exclusionDeclared())) {
+            problems.add(new Problem("exclusionGround", "nomination.exclusionGround.contradicts"));
         }
         return problems;
     }
@@ -114,8 +117,8 @@ class DossierRules {
         return clean == null || clean.isEmpty() ? null : clean;
     }
 
-    /** Longer text: NFC, its line breaks kept. */
-    private static String prose(String text) {
+    /** Longer text: NFC, its line breaks kept; null for blank. */
+    public static String prose(String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

@@ -24,7 +24,7 @@ public class Papers {
 
     private static final String COLUMNS =
             "id, nomination_id, type, file_name, media_type, size, uploaded_at, uploaded_by";
-    private static final String SELECT = "SELECT " + COLUMNS + " FROM vinhdanh.evidence ";
+    static final String SELECT = "SELECT " + COLUMNS + " FROM vinhdanh.evidence ";
 
     private final JdbcClient db;
     private final Clock clock;

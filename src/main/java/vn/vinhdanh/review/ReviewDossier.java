@@ -79,7 +79,7 @@ public class ReviewDossier {
             case RETURN -> {
                 LocalDate by = supplementBy(command);
                 nominations.stage(dossier.id(), Stage.SUPPLEMENT, reason);
-                nominations.supplementBy(dossier.id(), by);
+                nominations.supplementBy(dossier.id(), by, command.supplementBy() != null);
                 notices.returned(dossier.id());
             }
             case HOLD -> {
@@ -92,14 +92,18 @@ public class ReviewDossier {
         return verdict;
     }
 
-    /** Lifts a hold with the conclusion on record. */
+    /**
+     * Lifts a hold with the conclusion on record.
+     *
+     * @param next where the review goes on
+     */
     @Transactional
-    public void lift(long nominationId, String entered, String conclusion) {
+    public void lift(long nominationId, String entered, String conclusion, Stage next) {
         Verdict verdict = verdict(entered, Set.of(Verdict.LIFT));
         String reason = Reason.of(conclusion, verdict.needsReason(), "review");
         Nomination dossier = nominations.lock(nominationId);
         write(dossier, verdict, reason);
-        nominations.stage(nominationId, Stage.APPRAISAL, null);
+        nominations.stage(nominationId, next, null);
         notices.holdLifted(nominationId);
     }
 

@@ -9,6 +9,7 @@ const formats = {
   day, instant,
   kind: value => label(`kind.${value}`),
   gender: value => label(`gender.${value}`),
+  ground: value => label(`ground.${value}`),
   outcome: value => label(`outcome.${value}`),
   batch: value => label('batch', value),
   yesNo: value => label(value ? 'yes' : 'no'),
@@ -61,12 +62,17 @@ const moment = event => el('li', { class: 'entry' },
   el('time', { class: 'muted', datetime: event.at }, instant(event.at)), el('span', {}, event.text ?? event.action),
   el('span', { class: 'muted' }, event.byName));
 
+/** When the rule behind a flag is in effect; nothing where it always is. */
+const effect = flag => [flag.validFrom && label('flag.from', day(flag.validFrom)), flag.validTo && label('flag.to', day(flag.validTo))]
+  .filter(Boolean).map(part => `, ${part}`).join('');
+
 function show(dossier) {
   fill(dossier);
   document.getElementById('stage').replaceChildren(mark('stage', dossier.stage));
   document.getElementById('urgent').hidden = !dossier.urgent;
   list('missing', (dossier.missing ?? []).map(problem => el('li', {}, problem.message)));
-  list('flags', (dossier.flags ?? []).map(flag => el('li', {}, flag.message)));
+  list('flags', (dossier.flags ?? []).map(flag => el('li', {}, flag.message,
+    flag.clause ? el('small', { class: 'muted' }, label('flag.clause', flag.clause), effect(flag)) : null)));
   list('papers', (dossier.evidence ?? []).map(evidence => paper(evidence, dossier.evidence)));
   list('required', (dossier.requiredPapers ?? []).map(needed));
   list('opinions', (dossier.opinions ?? []).map(opinion));

@@ -23,6 +23,7 @@ import vn.vinhdanh.nomination.Evidence;
 import vn.vinhdanh.nomination.EvidenceType;
 import vn.vinhdanh.nomination.Nomination;
 import vn.vinhdanh.nomination.Papers;
+import vn.vinhdanh.nomination.ReadDossier;
 
 /** The papers of a dossier. */
 @RestController
@@ -40,10 +41,12 @@ class EvidenceController {
 
     private final Papers papers;
     private final DossierAccess access;
+    private final ReadDossier readDossier;
 
-    EvidenceController(Papers papers, DossierAccess access) {
+    EvidenceController(Papers papers, DossierAccess access, ReadDossier readDossier) {
         this.papers = papers;
         this.access = access;
+        this.readDossier = readDossier;
     }
 
     @PostMapping
@@ -67,7 +70,7 @@ class EvidenceController {
     ResponseEntity<byte[]> get(@PathVariable String code, @PathVariable long id,
             @RequestParam(defaultValue = "false") boolean inline) {
         Nomination dossier = access.toSee(code);
-        Evidence paper = papers.find(dossier, id);
+        Evidence paper = readDossier.paper(dossier, id);
         boolean opens = inline && (isPdf(paper) || paper.mediaType().startsWith("image/"));
         ContentDisposition disposition = (opens ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(paper.fileName(), StandardCharsets.UTF_8).build();

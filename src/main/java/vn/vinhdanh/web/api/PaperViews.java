@@ -10,20 +10,17 @@ import vn.vinhdanh.nomination.EvidenceType;
 import vn.vinhdanh.nomination.Nomination;
 import vn.vinhdanh.nomination.PaperChecklist;
 import vn.vinhdanh.nomination.PaperLimits;
-import vn.vinhdanh.nomination.Papers;
 import vn.vinhdanh.refusal.Refusal;
 
 /** What readers learn of a dossier's papers: those that are there, those that must be, and how much is taken. */
 @Component
 class PaperViews {
 
-    private final Papers papers;
     private final PaperChecklist checklist;
     private final PaperLimits limits;
     private final MessageSource messages;
 
-    PaperViews(Papers papers, PaperChecklist checklist, PaperLimits limits, MessageSource messages) {
-        this.papers = papers;
+    PaperViews(PaperChecklist checklist, PaperLimits limits, MessageSource messages) {
         this.checklist = checklist;
         this.limits = limits;
         this.messages = messages;
@@ -39,10 +36,6 @@ class PaperViews {
 
     /** In bytes, but for {@code most}: papers of one dossier. */
     record Limits(long largest, int most, long largestDossier) {
-    }
-
-    List<Evidence> of(Nomination n) {
-        return papers.of(n.id());
     }
 
     /** Null where the table of papers has no answer for the dossier, which can be read all the same. */

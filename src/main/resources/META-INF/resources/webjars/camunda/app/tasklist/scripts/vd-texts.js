@@ -4,6 +4,10 @@ define([], function () {
 
   return {
     kind: { INDIVIDUAL: 'Cá nhân', COLLECTIVE: 'Tập thể', HOUSEHOLD: 'Hộ gia đình' },
+    ground: {
+      DISCIPLINE: 'Bị xem xét hoặc thi hành kỷ luật', INSPECTION: 'Đang điều tra, thanh tra, kiểm tra',
+      COMPLAINT: 'Đang có khiếu nại, tố cáo, thông tin báo chí cần xác minh'
+    },
     gender: { MALE: 'Nam', FEMALE: 'Nữ' },
     stage: {
       DRAFT: 'Đang soạn', DISTRICT_REVIEW: 'Cấp huyện xét', APPRAISAL: 'Sở Nội vụ thẩm định',
@@ -38,6 +42,7 @@ define([], function () {
       TO_TRINH: 'Tờ trình', BAO_CAO_THANH_TICH: 'Báo cáo thành tích', BIEN_BAN: 'Biên bản họp xét',
       BAO_CAO_TOM_TAT: 'Báo cáo tóm tắt', XAC_NHAN: 'Giấy xác nhận', KHAC: 'Giấy tờ khác'
     },
+    paperChange: { ADDED: 'Mới thêm', REPLACED: 'Đã thay', REMOVED: 'Đã bỏ', KEPT: 'Giữ nguyên' },
     error: {
       offline: 'Không kết nối được với máy chủ. Nội dung đã nhập vẫn còn trên màn hình; hãy thử lại sau ít phút.',
       signedOut: 'Phiên làm việc đã hết. Hãy đăng nhập lại ở một thẻ khác của trình duyệt rồi thử lại; nội dung đã nhập vẫn còn đây.',
@@ -73,6 +78,7 @@ define([], function () {
       contents: 'Mỗi nội dung cần mã và tên.',
       awardForms: 'Mỗi hình thức cần mã, tên và ít nhất một đối tượng.',
       batches: 'Mỗi đợt cần ngày bắt đầu nhận hồ sơ, viết dạng ngày/tháng/năm.',
+      quotas: 'Mỗi hạn mức cần đối tượng và một số, 0 hoặc lớn hơn.',
       doubled: 'Hai dòng có cùng một mã.',
       overlapping: 'Các đợt chồng lên nhau: mỗi đợt phải đóng trước khi đợt sau mở, và đóng sau khi mở.'
     }

@@ -2,10 +2,41 @@
 // and puts it into the same injector that compiles the forms, so a form may use any directive,
 // filter or service of the modules below. A script that fails to load or throws here keeps Tasklist from starting.
 // Texts are in forms/*.html and ../templates/*.html, labels of codes in vd-texts.js, styles in ../styles/vd-forms.css.
-define(['angular', 'scripts/vd-api', 'scripts/vd-dates', 'scripts/vd-task', 'scripts/vd-widgets', 'scripts/vd-preview', 'scripts/vd-dossier',
-  'scripts/vd-draft', 'scripts/vd-editor', 'scripts/vd-evidence', 'scripts/vd-batch', 'scripts/vd-lines', 'scripts/vd-list', 'scripts/vd-tasklist'], function (angular) {
+define([
+  'angular',
+  'scripts/vd-api',
+  'scripts/vd-dates',
+  'scripts/vd-task',
+  'scripts/vd-widgets',
+  'scripts/vd-preview',
+  'scripts/vd-dossier',
+  'scripts/vd-draft',
+  'scripts/vd-eligibility',
+  'scripts/vd-editor',
+  'scripts/vd-evidence',
+  'scripts/vd-batch',
+  'scripts/vd-lines',
+  'scripts/vd-list',
+  'scripts/vd-tasklist',
+  'scripts/vd-changes'
+], function (angular) {
   'use strict';
 
-  return angular.module('vinhdanh', ['vinhdanh.api', 'vinhdanh.dates', 'vinhdanh.task', 'vinhdanh.widgets', 'vinhdanh.preview', 'vinhdanh.dossier',
-    'vinhdanh.draft', 'vinhdanh.editor', 'vinhdanh.evidence', 'vinhdanh.batch', 'vinhdanh.lines', 'vinhdanh.list', 'vinhdanh.tasklist']);
+  return angular.module('vinhdanh', [
+    'vinhdanh.api',
+    'vinhdanh.dates',
+    'vinhdanh.task',
+    'vinhdanh.widgets',
+    'vinhdanh.preview',
+    'vinhdanh.dossier',
+    'vinhdanh.draft',
+    'vinhdanh.eligibility',
+    'vinhdanh.editor',
+    'vinhdanh.evidence',
+    'vinhdanh.batch',
+    'vinhdanh.lines',
+    'vinhdanh.list',
+    'vinhdanh.tasklist',
+    'vinhdanh.changes'
+  ]);
 });

@@ -1,0 +1,25 @@
+package vn.vinhdanh.intake;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Text as people leave it in cells. */
+final class CellText {
+
+    /** Zero-width spaces, joiners and marks of direction, soft hyphens: pasted in from Word and the web. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}]+");
+    private static final Pattern OTHER_SPACE = Pattern.compile("[\\p{Z}\\t]");
+    private static final Pattern BREAK = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n]]");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
+
+    private CellText() {
+    }
+
+    /** NFC, plain spaces, line breaks kept; empty where no letter or digit is left ("-", "…"). */
+    static String clean(String text) {
+        String seen = UNSEEN.matcher(BREAK.matcher(text).replaceAll("\n")).replaceAll("");
+        String plain = CONTROL.matcher(OTHER_SPACE.matcher(seen).replaceAll(" ")).replaceAll("");
+        return WORD.matcher(plain).find() ? Normalizer.normalize(plain, Normalizer.Form.NFC).strip() : "";
+    }
+}
