@@ -15,8 +15,8 @@ import vn.vinhdanh.review.Verdict;
  * A whole dossier, as a caller who may see it reads it.
  *
  * @param batch   number of its đợt, or null before submission
- * @param requiredPapers what the procedure needs by the rules of the day of submission, today for a draft; null where no
- *                rule answers
+ * @param requiredPapers what the procedure needs by the rules of the day of submission, today for a draft; null where
+ *                no rule answers
  * @param coUnits units that nominate together with {@code unit}, since theirs was merged into this
  * @param mergedInto the dossier that this one was merged into, or null
  * @param missing what stands between the dossier and its submission, while the unit may change it
