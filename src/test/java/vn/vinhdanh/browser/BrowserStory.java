@@ -146,6 +146,11 @@ abstract class BrowserStory extends ApplicationTest {
         }
     }
 
+    /** Processes under way whose business key is the movement's code and this. */
+    long running(String suffix) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike(movement() + suffix).count();
+    }
+
     private Optional<Job> due() {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike(movement() + "%").list().stream()
                 .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).executable()

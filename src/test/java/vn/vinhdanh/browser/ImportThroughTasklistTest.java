@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,8 +85,9 @@ class ImportThroughTasklistTest extends BrowserStory {
         tasklist.form().locator("#vd-file").setInputFiles(
                 ListFiles.list(papers.resolve("Danh sách đợt 1 – thị trấn Kế Sách.xlsx"), rows));
         picture("import-list-chosen");
-        tasklist.started();
+        tasklist.startedWithTwoPresses();
         assertThat(imports()).isEqualTo(1);
+        assertThat(running("-I%")).isEqualTo(1);
         list = db.sql("SELECT id FROM vinhdanh.nomination_import WHERE movement = ?").param(MOVEMENT)
                 .query(Long.class).single();
     }
@@ -195,7 +197,7 @@ class ImportThroughTasklistTest extends BrowserStory {
                 .query(String.class).list();
     }
 
-    private static com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions ignoringCase() {
-        return new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setIgnoreCase(true);
+    private static ContainsTextOptions ignoringCase() {
+        return new ContainsTextOptions().setIgnoreCase(true);
     }
 }

@@ -1,6 +1,6 @@
 // Lists from Excel: sending one with its papers, and what is entered for it.
-//   <vd-file label name accept files at changed needed locked>: one file, chosen or dropped.
-//   <vd-import-files entry files at changed locked again>: the list, its papers, and how it is to be taken in.
+//   <vd-file label name files at changed needed locked stored>: one file, chosen or dropped; stored is what there is already.
+//   <vd-import-files entry files at changed locked stored>: the list, its papers, and how it is to be taken in.
 define(['angular', 'scripts/vd-texts'], function (angular, texts) {
   'use strict';
 
@@ -10,6 +10,7 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
   const FIELDS = { movement: 'movementCode' };
   // For a question that only some rows answer: each row's own answer holds.
   const BY_ROW = 'BY_ROW';
+  const answered = entry => entry.exclusionDeclared === BY_ROW ? null : entry.exclusionDeclared;
 
   function imports(api, $q) {
     const path = id => 'imports' + (id ? '/' + encodeURIComponent(id) : '');
@@ -25,10 +26,12 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
     }
     function body(entry, files) {
       const form = new FormData();
-      const put = (name, value) => { if (value !== null && value !== undefined && value !== BY_ROW) form.append(name, value); };
+      const put = (name, value) => { if (value !== null && value !== undefined) form.append(name, value); };
       put('movement', entry.movementCode);
       put('unit', entry.unit);
-      ['exclusionDeclared', 'submit', 'allOrNothing'].forEach(name => put(name, entry[name]));
+      put('exclusionDeclared', answered(entry));
+      put('submit', entry.submit);
+      put('allOrNothing', entry.allOrNothing);
       Object.keys(files).forEach(name => { if (files[name]) form.append(name, files[name], files[name].name.normalize('NFC')); });
       return form;
     }
@@ -45,6 +48,9 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
     }
     return {
       outcome: outcome,
+      // How the list is taken in, as it can be entered anew; and whether that was changed.
+      options: list => ({ exclusionDeclared: list.exclusionDeclared, submit: list.submit, allOrNothing: list.allOrNothing }),
+      changed: (entry, list) => answered(entry) !== list.exclusionDeclared || entry.submit !== list.submit || entry.allOrNothing !== list.allOrNothing,
       read: id => api.get(path(id)),
       rows: (id, which, page, size) => api.get(path(id) + '/rows', angular.extend({ page: page, size: size }, which)),
       // Sends what was entered: a new list where id is null, else in place of what is there.
@@ -76,7 +82,7 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
 
     .component('vdFile', {
       templateUrl: ['vdTemplate', template => template('file')],
-      bindings: { label: '@', name: '@', hint: '@', files: '<', at: '<', changed: '&', needed: '<', locked: '<' },
+      bindings: { label: '@', name: '@', hint: '@', files: '<', at: '<', changed: '&', needed: '<', locked: '<', stored: '<' },
       controller: ['$element', '$scope', function ($element, $scope) {
         const self = this;
         self.$onInit = () => { self.accept = ACCEPTED[self.name]; };
@@ -104,13 +110,15 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
 
     .component('vdImportFiles', {
       templateUrl: ['vdTemplate', template => template('import-files')],
-      bindings: { entry: '<', files: '<', at: '<', changed: '&', locked: '<', again: '<' },
+      bindings: { entry: '<', files: '<', at: '<', changed: '&', locked: '<', stored: '<' },
       controller: function () {
-        this.answers = [
+        const answers = [
           { value: false, label: 'Không ai' },
           { value: true, label: 'Có' },
           { value: BY_ROW, label: 'Theo từng dòng của tệp' }
         ];
+        // An answer once given can be changed, not taken back.
+        this.$onChanges = () => { this.answers = answers.filter(one => one.value !== BY_ROW || this.entry && answered(this.entry) === null); };
       }
     });
 });
