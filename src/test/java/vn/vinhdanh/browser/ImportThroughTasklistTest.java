@@ -68,6 +68,10 @@ class ImportThroughTasklistTest extends BrowserStory {
         tasklist.start();
         assertThat(tasklist.problems()).containsText("Hãy chọn tệp danh sách");
         tasklist.select("#vd-movement", TITLE).choose("Không ai");
+        Download empty = page.waitForDownload(
+                () -> tasklist.form().locator("a[href*='import-template.xlsx']").click());
+        assertThat(empty.suggestedFilename()).endsWith(".xlsx");
+        assertThat(Files.readAllBytes(empty.path())).startsWith("PK".getBytes());
         tasklist.form().locator("#vd-file").setInputFiles(
                 Files.writeString(papers.resolve("danh sách.xlsx"), "không phải Excel"));
         tasklist.start();
