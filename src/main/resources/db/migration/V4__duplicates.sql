@@ -43,3 +43,81 @@ ALTER TABLE vinhdanh.nomination
     ADD COLUMN workplace_key text GENERATED ALWAYS AS (vinhdanh.match_words(workplace)) STORED;
 CREATE INDEX nomination_by_name ON vinhdanh.nomination (issuer, name_key);
 CREATE INDEX nomination_by_citizen ON vinhdanh.nomination (issuer, citizen_id) WHERE citizen_id IS NOT NULL;
+
+-- What people decided about two dossiers; never changed, only added to. A unit's KEEP is its explanation; the matter stays
+-- open until a reviewer has decided it.
+CREATE TABLE vinhdanh.duplicate_decision (
+    id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    nomination_id bigint NOT NULL REFERENCES vinhdanh.nomination,   -- the dossier that was decided about
+    other_id      bigint NOT NULL REFERENCES vinhdanh.nomination,   -- the one it is like
+    decision      text NOT NULL CHECK (decision IN ('KEEP', 'WITHDRAW', 'MERGE')),
+    reason        text NOT NULL,
+    sureness      text NOT NULL CHECK (sureness IN ('CERTAIN', 'PROBABLE', 'HINT')),   -- as it was when decided
+    taken_as      text NOT NULL CHECK (taken_as IN ('UNIT', 'REVIEWER')),
+    taken_by      text NOT NULL,
+    taken_at      timestamptz NOT NULL,
+    CHECK (nomination_id <> other_id)
+);
+CREATE INDEX duplicate_decision_by_pair
+    ON vinhdanh.duplicate_decision (least(nomination_id, other_id), greatest(nomination_id, other_id));
+CREATE INDEX duplicate_decision_by_nomination ON vinhdanh.duplicate_decision (nomination_id);
+CREATE INDEX duplicate_decision_by_other ON vinhdanh.duplicate_decision (other_id);
+
+CREATE FUNCTION vinhdanh.only_added_to() RETURNS trigger LANGUAGE plpgsql AS
+    'BEGIN RAISE EXCEPTION ''% is only ever added to'', TG_TABLE_NAME; END';
+CREATE TRIGGER only_added_to BEFORE UPDATE OR DELETE ON vinhdanh.duplicate_decision
+    FOR EACH STATEMENT EXECUTE FUNCTION vinhdanh.only_added_to();
+
+-- Units that nominate together with the dossier's own, since theirs was merged into it.
+CREATE TABLE vinhdanh.co_nomination (
+    nomination_id bigint NOT NULL REFERENCES vinhdanh.nomination,
+    unit_id       bigint NOT NULL REFERENCES vinhdanh.unit,
+    merged_id     bigint NOT NULL REFERENCES vinhdanh.nomination,   -- the unit's own dossier, which was merged
+    PRIMARY KEY (nomination_id, unit_id)
+);
+
+-- The units that nominate in a dossier, its own first, each with the dossier that it knows.
+CREATE VIEW vinhdanh.nominating_unit (nomination_id, unit_id, code, co_nominating) AS
+    SELECT id, unit_id, code, false FROM vinhdanh.nomination
+    UNION ALL
+    SELECT c.nomination_id, c.unit_id, m.code, true
+    FROM vinhdanh.co_nomination c JOIN vinhdanh.nomination m ON m.id = c.merged_id;
+
+-- Pairs, in both directions, that are certainly or probably the same; a mere hint is none.
+CREATE VIEW vinhdanh.alike (nomination_id, other_id, sureness) AS
+    SELECT n.id, o.id, 'CERTAIN'
+    FROM vinhdanh.nomination n
+    JOIN vinhdanh.nomination o ON o.issuer = n.issuer AND o.citizen_id = n.citizen_id AND o.id <> n.id
+    UNION ALL
+    SELECT n.id, o.id, 'PROBABLE'
+    FROM vinhdanh.nomination n
+    JOIN vinhdanh.nomination o ON o.issuer = n.issuer AND o.name_key = n.name_key AND o.kind = n.kind AND o.id <> n.id
+    JOIN vinhdanh.unit u ON u.id = n.unit_id
+    JOIN vinhdanh.unit ou ON ou.id = o.unit_id
+    WHERE (n.citizen_id = o.citizen_id) IS NOT TRUE
+      AND vinhdanh.sureness(false, true, n.kind, n.birth_year, o.birth_year, u.code = ou.code,
+          vinhdanh.like_place(coalesce(n.workplace_key, vinhdanh.match_words(u.name)),
+              coalesce(o.workplace_key, vinhdanh.match_words(ou.name)))) = 'PROBABLE';
+
+-- Pairs that a reviewer has yet to decide: a dossier on its way, and another on its way or awarded for the same time. Once
+-- submitted, a dossier is not troubled by others' drafts. What was decided when less was known is open again.
+CREATE VIEW vinhdanh.open_duplicate (nomination_id, other_id, sureness) AS
+    SELECT a.nomination_id, a.other_id, a.sureness
+    FROM vinhdanh.alike a
+    JOIN vinhdanh.nomination n ON n.id = a.nomination_id
+    JOIN vinhdanh.nomination o ON o.id = a.other_id
+    WHERE n.stage IN ('DRAFT', 'DISTRICT_REVIEW', 'APPRAISAL', 'SUPPLEMENT', 'ON_HOLD', 'AWAITING_DECISION', 'HIGHER_AUTHORITY')
+      AND (o.stage IN ('DISTRICT_REVIEW', 'APPRAISAL', 'SUPPLEMENT', 'ON_HOLD', 'AWAITING_DECISION', 'HIGHER_AUTHORITY')
+          OR o.stage = 'DRAFT' AND n.stage = 'DRAFT'
+          OR o.stage = 'AWARDED'
+              AND coalesce(n.achieved_from <= o.achieved_to AND o.achieved_from <= n.achieved_to, true))
+      AND NOT EXISTS (SELECT 1 FROM vinhdanh.duplicate_decision d
+          WHERE least(d.nomination_id, d.other_id) = least(n.id, o.id)
+            AND greatest(d.nomination_id, d.other_id) = greatest(n.id, o.id)
+            AND d.taken_as = 'REVIEWER' AND d.sureness IN ('CERTAIN', a.sureness));
+
+-- What reviewers must look at: what the rules found at submission, and what is true of the dossier now.
+CREATE VIEW vinhdanh.dossier_flag (nomination_id, code, clause) AS
+    SELECT nomination_id, code, clause FROM vinhdanh.nomination_flag
+    UNION ALL
+    SELECT nomination_id, 'DUPLICATE_' || sureness, NULL FROM vinhdanh.open_duplicate;

@@ -144,7 +144,8 @@ final class OurChain implements Contender {
         synchronized (content) {
             content.nextBytes(bytes);
         }
-        ByteBuffer.wrap(bytes).put("%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII));
+        byte[] end = "\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer.wrap(bytes).put("%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII)).put(bytes.length - end.length, end);
         return bytes;
     }
 

@@ -1,6 +1,5 @@
 package vn.vinhdanh.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,64 +7,71 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Counts working days: Monday to Friday but for days off, and the weekend days that are worked (làm bù). Years without
- * days in the table {@code holiday} have plain weeks.
+ * The working days of today's calendar. The days are kept in memory; one row says whether they still hold, so that a
+ * change made on another node is noticed at the next question.
  */
 @Service
 public class WorkingDays {
 
+    /** Any number, the same on all nodes. */
+    private static final long LOCK = 7_24_138L;
+
     private final JdbcClient jdbc;
-    private volatile Map<LocalDate, Boolean> worked;
+    private volatile WorkingCalendar known;
 
     public WorkingDays(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    public boolean isWorkingDay(LocalDate date) {
-        boolean week = date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY;
-        return exceptions().getOrDefault(date, week);
+    /** The calendar as it is now. */
+    public WorkingCalendar now() {
+        long version = version();
+        WorkingCalendar calendar = known;
+        if (calendar == null || calendar.version() != version) {
+            calendar = read(version);
+            known = calendar;
+        }
+        return calendar;
     }
 
     /**
-     * The n-th working day after a day; the day itself does not count. Before it where n is negative; the day itself,
-     * worked or not, where n is 0.
+     * The calendar as it is until the transaction ends: who stores what follows from it asks here. A change of the
+     * calendar waits for those transactions, so that the recomputing after it finds all that they stored.
      */
+    public WorkingCalendar held() {
+        jdbc.sql("SELECT pg_advisory_xact_lock_shared(:lock)").param("lock", LOCK).query(row -> {
+        });
+        return now();
+    }
+
+    /**
+     * To be called before the days are changed, in the same transaction: waits for those who count on them, and holds
+     * off others until the end of the transaction.
+     */
+    public void holdForChange() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(row -> {
+        });
+    }
+
+    /** To be called when the days have been changed, in the same transaction. */
+    public void changed() {
+        jdbc.sql("UPDATE vinhdanh.calendar_version SET version = version + 1").update();
+    }
+
+    /** See {@link WorkingCalendar#plus}. */
     public LocalDate plus(LocalDate date, int n) {
-        int step = Integer.signum(n);
-        LocalDate day = date;
-        for (int left = Math.abs(n); left > 0; ) {
-            day = day.plusDays(step);
-            if (isWorkingDay(day)) {
-                left--;
-            }
-        }
-        return day;
+        return now().plus(date, n);
     }
 
-    /** How many working days there are after {@code from} up to and with {@code to}; negative where it is earlier. */
-    public int between(LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            return -between(to, from);
-        }
-        return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay).count();
+    private long version() {
+        return jdbc.sql("SELECT version FROM vinhdanh.calendar_version").query(Long.class).single();
     }
 
-    /** To be called when the table has changed: the next question reads it again. */
-    public void invalidate() {
-        worked = null;
-    }
-
-    /** Only the days that differ from the week: true for those worked. */
-    private Map<LocalDate, Boolean> exceptions() {
-        Map<LocalDate, Boolean> known = worked;
-        if (known == null) {
-            Map<LocalDate, Boolean> read = new HashMap<>();
-            jdbc.sql("SELECT date, kind FROM vinhdanh.holiday").query(rs -> {
-                read.put(rs.getObject("date", LocalDate.class), "WORKING".equals(rs.getString("kind")));
-            });
-            known = Map.copyOf(read);
-            worked = known;
-        }
-        return known;
+    private WorkingCalendar read(long version) {
+        Map<LocalDate, Boolean> worked = new HashMap<>();
+        jdbc.sql("SELECT date, kind FROM vinhdanh.holiday WHERE NOT removed").query(rs -> {
+            worked.put(rs.getObject("date", LocalDate.class), "WORKING".equals(rs.getString("kind")));
+        });
+        return new WorkingCalendar(version, worked);
     }
 }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -35,8 +34,8 @@ public class CatalogueFiles {
     public List<Entry> in(String folder, Mistakes mistakes) {
         return Arrays.stream(matching(folder + "/*.yaml"))
                 .sorted(Comparator.comparing(Resource::getFilename))
-                .map(r -> parse(folder + "/" + r.getFilename(), r, mistakes))
-                .filter(Objects::nonNull)
+                .map(r -> parse(folder + "/" + r.getFilename(), content(r), mistakes))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
@@ -47,7 +46,7 @@ public class CatalogueFiles {
             mistakes.add(new Mistake(name, 1, "", "catalogue.file.missing", name));
             return Optional.empty();
         }
-        return Optional.ofNullable(parse(name, resource, mistakes));
+        return parse(name, content(resource), mistakes);
     }
 
     /** The text of a file in UTF-8, or empty where there is none. */
@@ -66,11 +65,16 @@ public class CatalogueFiles {
         }
     }
 
-    private static Entry parse(String name, Resource resource, Mistakes mistakes) {
+    /**
+     * A YAML file that somebody sent, or empty where it is no YAML mapping, which is then a mistake.
+     *
+     * @param name what the mistakes call it
+     */
+    public static Optional<Entry> parse(String name, String content, Mistakes mistakes) {
         try {
-            Node node = new Yaml(new LoaderOptions()).compose(new StringReader(content(resource)));
+            Node node = new Yaml(new LoaderOptions()).compose(new StringReader(content));
             if (node instanceof MappingNode mapping) {
-                return new Entry(name, "", mapping, mistakes);
+                return Optional.of(new Entry(name, "", mapping, mistakes));
             }
             mistakes.add(new Mistake(name, 1, "", "catalogue.file.empty"));
         } catch (MarkedYAMLException e) {
@@ -78,7 +82,7 @@ public class CatalogueFiles {
             int start = e.getContextMark() == null ? line : e.getContextMark().getLine() + 1;
             mistakes.add(new Mistake(name, line, "", "catalogue.file.malformed", e.getProblem(), start));
         }
-        return null;
+        return Optional.empty();
     }
 
     private static String content(Resource resource) {

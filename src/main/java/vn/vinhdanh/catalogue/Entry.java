@@ -92,6 +92,12 @@ public final class Entry {
         return text == null ? null : word(key, text, type);
     }
 
+    /** The same; null where the key is absent. */
+    public <E extends Enum<E>> E optionalOneOf(String key, Class<E> type) {
+        String text = optionalText(key);
+        return text == null ? null : word(key, text, type);
+    }
+
     public <E extends Enum<E>> List<E> severalOf(String key, Class<E> type) {
         List<E> found = new ArrayList<>();
         for (Node item : list(key)) {

@@ -14,7 +14,7 @@ class InvalidCatalogueAnalyzer extends AbstractFailureAnalyzer<InvalidCatalogueE
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
     InvalidCatalogueAnalyzer() {
-        texts.setBasenames("messages/catalogue", "messages/organization", "messages/movement");
+        texts.setBasenames("messages/catalogue", "messages/calendar", "messages/organization", "messages/movement");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
     }

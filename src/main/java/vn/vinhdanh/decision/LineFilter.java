@@ -23,7 +23,7 @@ public record LineFilter(String q, String unit, String content, String kind, Str
               AND (:unit::text IS NULL OR u.code = :unit) AND (:content::text IS NULL OR n.content = :content)
               AND (:kind::text IS NULL OR n.kind = :kind)
               AND (:flag::text IS NULL
-                  OR EXISTS (SELECT 1 FROM vinhdanh.nomination_flag f WHERE f.nomination_id = n.id AND f.code = :flag))
+                  OR n.id IN (SELECT f.nomination_id FROM vinhdanh.dossier_flag f WHERE f.code = :flag))
               AND (:homeAffairs::text IS NULL OR coalesce(l.home_affairs_opinion, 'NONE') = :homeAffairs)
               AND (:steeringCommittee::text IS NULL
                   OR coalesce(l.steering_committee_opinion, 'NONE') = :steeringCommittee)

@@ -36,16 +36,19 @@ public class ListLines {
         if (column == null) {
             throw Refusal.invalid("sort", "decision.sort.unknown", sort);
         }
+        // What is true of a dossier now is asked for the lines of the page only.
         String sql = """
-                SELECT l.position, n.code AS nomination_code, n.name AS nominee, n.kind, n.leader, u.code AS unit,
-                       u.name AS unit_name, n.workplace, n.content, n.award_form, l.home_affairs_opinion,
-                       l.home_affairs_reason, l.steering_committee_opinion,
-                       l.steering_committee_reason, l.outcome, l.reason,
-                       ARRAY(SELECT f.code FROM vinhdanh.nomination_flag f WHERE f.nomination_id = n.id
-                           ORDER BY f.code) AS flags
+                SELECT page.*, ARRAY(SELECT DISTINCT f.code FROM vinhdanh.dossier_flag f
+                           WHERE f.nomination_id = page.nomination_id ORDER BY f.code) AS flags,
+                       ARRAY(SELECT cu.name FROM vinhdanh.co_nomination c JOIN vinhdanh.unit cu ON cu.id = c.unit_id
+                           WHERE c.nomination_id = page.nomination_id ORDER BY cu.name) AS co_units
+                FROM (SELECT n.id AS nomination_id, l.position, n.code AS nomination_code, n.name AS nominee, n.kind,
+                       n.leader, u.code AS unit, u.name AS unit_name, n.workplace, n.content, n.award_form,
+                       l.home_affairs_opinion, l.home_affairs_reason, l.steering_committee_opinion,
+                       l.steering_committee_reason, l.outcome, l.reason
                 """ + FROM + LineFilter.WHERE + " ORDER BY " + column
                 + (descending ? " DESC NULLS LAST" : " NULLS FIRST")
-                + ", l.position LIMIT :size OFFSET :offset";
+                + ", l.position LIMIT :size OFFSET :offset) page";
         return filter.bind(db.sql(sql), list.id()).param("size", size).param("offset", (long) page * size)
                 .query(ListLines::line).list();
     }
@@ -99,8 +102,10 @@ public class ListLines {
     public List<Facet> flagFacets(DecisionList list) {
         return db.sql("""
                 SELECT f.code, f.code AS title, count(*) AS lines
-                FROM vinhdanh.decision_line l JOIN vinhdanh.nomination_flag f ON f.nomination_id = l.nomination_id
-                WHERE l.list_id = ? GROUP BY 1 ORDER BY 1""").param(list.id()).query(Facet.class).list();
+                FROM (SELECT DISTINCT l.nomination_id, d.code
+                      FROM vinhdanh.decision_line l JOIN vinhdanh.dossier_flag d ON d.nomination_id = l.nomination_id
+                      WHERE l.list_id = ?) f
+                GROUP BY 1 ORDER BY 1""").param(list.id()).query(Facet.class).list();
     }
 
     /** One choice of a filter and how many lines it has. */
@@ -114,7 +119,8 @@ public class ListLines {
                 opinion(rs.getString("home_affairs_opinion")), rs.getString("home_affairs_reason"),
                 opinion(rs.getString("steering_committee_opinion")), rs.getString("steering_committee_reason"),
                 rs.getString("outcome") == null ? null : Outcome.valueOf(rs.getString("outcome")),
-                rs.getString("reason"), List.of((String[]) rs.getArray("flags").getArray()));
+                rs.getString("reason"), List.of((String[]) rs.getArray("flags").getArray()),
+                List.of((String[]) rs.getArray("co_units").getArray()));
     }
 
     private static LineOpinion opinion(String value) {

@@ -1,6 +1,7 @@
 package vn.vinhdanh.duplicate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,7 +41,8 @@ public class FindLikenesses {
                           WHERE c.issuer = :issuer AND c.name_key = s.name_key AND c.kind = s.kind) found
                     JOIN vinhdanh.nomination n ON n.id = found.id
                     JOIN vinhdanh.unit u ON u.id = n.unit_id
-                    WHERE n.stage NOT IN ('WITHDRAWN', 'NOT_SUBMITTED', 'INELIGIBLE') AND n.code <> s.ref) alike
+                    WHERE n.stage NOT IN ('WITHDRAWN', 'NOT_SUBMITTED', 'INELIGIBLE') AND n.code <> s.ref
+                      AND (:only::text IS NULL OR n.code = :only)) alike
                 ORDER BY array_position(ARRAY['CERTAIN', 'PROBABLE', 'HINT'], sureness), id DESC
                 LIMIT :most) hit
             """;
@@ -65,10 +67,12 @@ public class FindLikenesses {
      * @return for each sought at most twenty, the surest first; none for those who are new
      */
     public List<Likeness> among(String issuer, String unit, String unitName, List<Sought> sought) {
-        if (sought.isEmpty()) {
-            return List.of();
-        }
+        return sought.isEmpty() ? List.of() : find(issuer, unit, unitName, sought, null);
+    }
+
+    private List<Likeness> find(String issuer, String unit, String unitName, List<Sought> sought, String only) {
         return db.sql(SQL).param("issuer", issuer).param("unit", unit).param("unitName", unitName)
+                .param("only", only)
                 .param("refs", texts(sought, Sought::ref)).param("kinds", texts(sought, s -> s.kind().name()))
                 .param("names", texts(sought, Sought::name))
                 .param("birthYears", sought.stream().map(Sought::birthYear).toArray(Integer[]::new))
@@ -79,8 +83,16 @@ public class FindLikenesses {
 
     /** Those like a dossier, which is never like itself. */
     public List<Likeness> of(Nomination n) {
-        return among(n.issuer(), n.unit(), n.unitName(), List.of(
-                new Sought(n.code(), n.kind(), n.name(), n.birthYear(), n.citizenId(), n.workplace())));
+        return among(n.issuer(), n.unit(), n.unitName(), List.of(sought(n)));
+    }
+
+    /** Whether, and how surely, the other is like the dossier. */
+    Optional<Likeness> between(Nomination n, Nomination other) {
+        return find(n.issuer(), n.unit(), n.unitName(), List.of(sought(n)), other.code()).stream().findFirst();
+    }
+
+    private static Sought sought(Nomination n) {
+        return new Sought(n.code(), n.kind(), n.name(), n.birthYear(), n.citizenId(), n.workplace());
     }
 
     private static String[] texts(List<Sought> sought, Function<Sought, String> text) {

@@ -20,6 +20,10 @@ public record Likeness(String ref, Sureness sureness, String code, String moveme
 
     /** The other came to nothing: worth knowing, but no reason to stop. */
     public boolean isHistory() {
+        return isHistory(stage);
+    }
+
+    static boolean isHistory(Stage stage) {
         return MAY_COME_AGAIN.contains(stage);
     }
 }

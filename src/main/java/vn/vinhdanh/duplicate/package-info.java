@@ -1,5 +1,5 @@
 /**
  * Who has been nominated before, and what a person decided about it. Uses {@code nomination}, {@code organization},
- * {@code movement}, {@code calendar}, {@code audit}, {@code refusal}.
+ * {@code calendar}, {@code audit}, {@code notification}, {@code refusal}.
  */
 package vn.vinhdanh.duplicate;

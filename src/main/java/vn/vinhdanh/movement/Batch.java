@@ -31,6 +31,17 @@ public record Batch(long id, String movement, int number, String code, Instant o
                 .or(() -> batches.stream().filter(b -> b.opensAt.isAfter(instant)).min(BY_OPENING));
     }
 
+    /**
+     * The batch that a dossier submitted at that instant has missed: the last that closed before, where none is open to
+     * take it. While another is open nobody is late, though the one before closed a minute ago: batches are half-open
+     * and follow each other, and a dossier is in time for the batch that takes it. Before the first opens there is
+     * nothing to be late for.
+     */
+    static Optional<Batch> missed(Collection<Batch> batches, Instant instant) {
+        return batches.stream().anyMatch(b -> b.contains(instant)) ? Optional.empty()
+                : batches.stream().filter(b -> b.closesAt != null && !instant.isBefore(b.closesAt)).max(BY_OPENING);
+    }
+
     /** The batch that takes over what this one leaves behind: the next to open whose list is not compiled yet. */
     Optional<Batch> next(Collection<Batch> batches) {
         return batches.stream().filter(b -> b.opensAt.isAfter(opensAt) && b.isBeforeCompilation()).min(BY_OPENING);

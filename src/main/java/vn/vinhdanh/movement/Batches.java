@@ -79,6 +79,26 @@ public class Batches {
                 .orElseThrow(() -> Refusal.conflict("movement.batch.none"));
     }
 
+    /**
+     * Says no to a dossier that comes late, see {@link Batch#missed}, where the movement's rule is
+     * {@link LateRule#REFUSE}; under {@link LateRule#NEXT_BATCH} it goes to the next to open.
+     *
+     * @throws Refusal CONFLICT, naming the next batch where there is one
+     */
+    public void refuseLate(Movement movement, Instant instant) {
+        if (movement.lateRule() != LateRule.REFUSE) {
+            return;
+        }
+        List<Batch> all = of(movement.code());
+        Batch.missed(all, instant).ifPresent(missed -> {
+            String lastDay = BatchRules.day(office.dateOf(missed.closesAt().minusNanos(1)));
+            throw Batch.forSubmission(all, instant)
+                    .map(next -> Refusal.conflict("movement.batch.late.next", missed.number(), lastDay, next.number(),
+                            BatchRules.day(office.dateOf(next.opensAt()))))
+                    .orElseGet(() -> Refusal.conflict("movement.batch.late.last", missed.number(), lastDay));
+        });
+    }
+
     /** The batch to which dossiers of this batch go on: the next to open whose list is not compiled yet. */
     public Optional<Batch> next(Batch batch) {
         return batch.next(of(batch.movement()));

@@ -53,7 +53,7 @@ public class CatalogueLoad implements SmartInitializingSingleton {
         Mistakes mistakes = new Mistakes();
         IssuerCatalogue.Issuers read = issuers.read(mistakes);
         HolidayCatalogue.Days days = holidays.read(mistakes);
-        List<Written> written = reader.read(read.codes(), mistakes);
+        List<Written> written = reader.read(read, mistakes);
         mistakes.stopIfAny();
         transaction.executeWithoutResult(status -> {
             StartLock.take(jdbc);
@@ -61,7 +61,6 @@ public class CatalogueLoad implements SmartInitializingSingleton {
             days.store();
             written.forEach(w -> register(w));
         });
-        holidays.stored();
     }
 
     private void register(Written written) {
@@ -74,7 +73,7 @@ public class CatalogueLoad implements SmartInitializingSingleton {
         }
     }
 
-    /** Batches are left out: Sở Nội vụ sets their dates while the movement runs. */
+    /** Batches and settings are left out: Sở Nội vụ changes them while the movement runs. */
     private boolean differs(MovementDraft draft) {
         Movement movement = movements.find(draft.code()).orElseThrow();
         return !(movement.issuer().equals(draft.issuer()) && movement.title().equals(draft.title())

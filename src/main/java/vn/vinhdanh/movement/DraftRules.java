@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import vn.vinhdanh.refusal.Refusal.Problem;
 
@@ -20,13 +21,22 @@ final class DraftRules {
         this.draft = draft;
     }
 
-    /** Everything that is wrong with the draft. */
-    static List<Problem> check(MovementDraft draft, Predicate<String> issuerKnown) {
+    /**
+     * Everything that is wrong with the draft.
+     *
+     * @param unitKnown of issuer and unit
+     */
+    static List<Problem> check(MovementDraft draft, Predicate<String> issuerKnown,
+                               BiPredicate<String, String> unitKnown) {
         DraftRules rules = new DraftRules(draft);
         rules.checkHead(issuerKnown);
         rules.checkContents();
         rules.checkAwardForms();
         rules.checkBatches();
+        // Units of an issuer that does not exist are no second mistake.
+        boolean hasUnits = draft.issuer() != null && issuerKnown.test(draft.issuer());
+        rules.problems.addAll(SettingsRules.check(draft.settings(),
+                unit -> !hasUnits || unitKnown.test(draft.issuer(), unit)));
         return rules.problems;
     }
 

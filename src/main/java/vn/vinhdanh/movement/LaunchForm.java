@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import vn.vinhdanh.movement.MovementDraft.PlannedBatch;
 import vn.vinhdanh.refusal.Refusal.Problem;
 
@@ -33,7 +34,7 @@ final class LaunchForm {
     MovementDraft draft(LocalDate launchedOn) {
         return new MovementDraft(text(typed.code()), text(typed.issuer()), text(typed.title()), text(typed.plan()),
                 date("planDate", text(typed.planDate())), launchedOn, text(typed.parent()), null,
-                contents(), awardForms(), batches());
+                contents(), awardForms(), batches(), settings());
     }
 
     private List<Content> contents() {
@@ -72,6 +73,43 @@ final class LaunchForm {
                     date(at + "reviewBy", part(line, 2))));
         }
         return batches;
+    }
+
+    private MovementSettings settings() {
+        List<Quota> quotas = quotas();
+        OverQuota overQuota = word("overQuota", text(typed.overQuota()), OverQuota.class);
+        LateRule lateRule = word("lateRule", text(typed.lateRule()), LateRule.class);
+        return new MovementSettings(quotas, overQuota == null ? MovementSettings.NONE.overQuota() : overQuota,
+                lateRule == null ? MovementSettings.NONE.lateRule() : lateRule);
+    }
+
+    private List<Quota> quotas() {
+        List<Quota> quotas = new ArrayList<>();
+        for (String[] line : lines(typed.quotas())) {
+            String at = "quotas[" + quotas.size() + "].";
+            quotas.add(new Quota(word(at + "kind", part(line, 0), RecipientKind.class), part(line, 2),
+                    integer(at + "most", part(line, 1))));
+        }
+        return quotas;
+    }
+
+    private <E extends Enum<E>> E word(String field, String word, Class<E> type) {
+        try {
+            return word == null ? null : Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            problems.add(new Problem(field, "movement.word.unknown", word, Arrays.stream(type.getEnumConstants())
+                    .map(Enum::name).collect(Collectors.joining(", "))));
+            return null;
+        }
+    }
+
+    private Integer integer(String field, String text) {
+        try {
+            return text == null ? null : Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            problems.add(new Problem(field, "movement.integer", text));
+            return null;
+        }
     }
 
     private LocalDate date(String field, String text) {

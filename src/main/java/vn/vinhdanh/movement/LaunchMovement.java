@@ -36,9 +36,17 @@ public class LaunchMovement {
      * @param contents   a line each, {@code CODE | title}
      * @param awardForms a line each, {@code CODE | title | INDIVIDUAL,COLLECTIVE}
      * @param batches    a line each, {@code first day | last day or empty | last day of reviews or empty}
+     * @param quotas     a line each, {@code INDIVIDUAL | most | code of a unit or empty}
      */
     public record Command(String code, String title, String issuer, String plan, String planDate, String parent,
-                          String contents, String awardForms, String batches) {
+                          String contents, String awardForms, String batches, String quotas, String overQuota,
+                          String lateRule) {
+
+        /** Without settings of its own. */
+        public Command(String code, String title, String issuer, String plan, String planDate, String parent,
+                       String contents, String awardForms, String batches) {
+            this(code, title, issuer, plan, planDate, parent, contents, awardForms, batches, null, null, null);
+        }
     }
 
     /**
@@ -53,7 +61,7 @@ public class LaunchMovement {
         MovementDraft draft = form.draft(office.today());
         Map<String, Problem> problems = new LinkedHashMap<>();
         form.problems().forEach(p -> problems.putIfAbsent(p.field(), p));
-        DraftRules.check(draft, code -> organizations.issuer(code).isPresent()).stream()
+        DraftRules.check(draft, code -> organizations.issuer(code).isPresent(), organizations::hasUnit).stream()
                 .filter(p -> form.isReadable(p.field()))
                 .forEach(p -> problems.putIfAbsent(p.field(), p));
         if (draft.code() != null && movements.find(draft.code()).isPresent()) {

@@ -8,7 +8,7 @@ import java.util.List;
  */
 record MovementDraft(String code, String issuer, String title, String plan, LocalDate planDate, LocalDate launchedOn,
                      String parent, String purpose, List<Content> contents, List<AwardForm> awardForms,
-                     List<PlannedBatch> batches) {
+                     List<PlannedBatch> batches, MovementSettings settings) {
 
     /**
      * A batch in days of the office.

@@ -2,12 +2,12 @@ package vn.vinhdanh.movement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.catalogue.CatalogueFiles;
 import vn.vinhdanh.catalogue.Entry;
 import vn.vinhdanh.catalogue.Mistakes;
 import vn.vinhdanh.movement.MovementDraft.PlannedBatch;
+import vn.vinhdanh.organization.IssuerCatalogue;
 import vn.vinhdanh.refusal.Refusal;
 
 /** Reads {@code movements/*.yaml}. */
@@ -30,12 +30,12 @@ class MovementReader {
     }
 
     /** Reads and checks all files; what is wrong is noted. */
-    List<Written> read(Set<String> issuers, Mistakes mistakes) {
+    List<Written> read(IssuerCatalogue.Issuers issuers, Mistakes mistakes) {
         List<Written> read = new ArrayList<>();
         for (Entry entry : files.in("movements", mistakes)) {
             MovementDraft draft = draft(entry);
             entry.finish();
-            List<Refusal.Problem> problems = DraftRules.check(draft, issuers::contains);
+            List<Refusal.Problem> problems = DraftRules.check(draft, issuers.codes()::contains, issuers::hasUnit);
             boolean daysReadable = !entry.isWrongBelow("batches");
             problems.stream().filter(p -> daysReadable || !p.field().startsWith("batches"))
                     .forEach(p -> entry.wrongAt(p.field(), p.key(), p.args()));
@@ -53,7 +53,7 @@ class MovementReader {
                 entry.optionalText("parent"), entry.optionalText("purpose"),
                 entry.entries("contents").stream().map(MovementReader::content).toList(),
                 entry.entries("awardForms").stream().map(MovementReader::awardForm).toList(),
-                batches(entry.entries("batches")));
+                batches(entry.entries("batches")), settings(entry));
     }
 
     private static Content content(Entry entry) {
@@ -69,6 +69,22 @@ class MovementReader {
         entry.oneOf("basis", Basis.class);
         entry.finish();
         return form;
+    }
+
+    /** What the file does not set has the value of {@link MovementSettings#NONE}. */
+    private static MovementSettings settings(Entry entry) {
+        List<Quota> quotas = entry.entries("quotas").stream().map(MovementReader::quota).toList();
+        OverQuota overQuota = entry.optionalOneOf("overQuota", OverQuota.class);
+        LateRule lateRule = entry.optionalOneOf("lateRule", LateRule.class);
+        return new MovementSettings(quotas, overQuota == null ? MovementSettings.NONE.overQuota() : overQuota,
+                lateRule == null ? MovementSettings.NONE.lateRule() : lateRule);
+    }
+
+    private static Quota quota(Entry entry) {
+        Quota quota = new Quota(entry.oneOf("kind", RecipientKind.class), entry.optionalText("unit"),
+                entry.integer("most"));
+        entry.finish();
+        return quota;
     }
 
     private static List<PlannedBatch> batches(List<Entry> entries) {

@@ -23,7 +23,8 @@ public class Movements {
             rs.getString("issuer"), rs.getString("title"), rs.getString("plan"),
             rs.getObject("plan_date", LocalDate.class), rs.getObject("launched_on", LocalDate.class),
             rs.getString("parent"), rs.getString("purpose"), rs.getString("source"),
-            Rows.instant(rs, "summarised_at"), rs.getString("summary_remarks"));
+            Rows.instant(rs, "summarised_at"), rs.getString("summary_remarks"),
+            OverQuota.valueOf(rs.getString("over_quota")), LateRule.valueOf(rs.getString("late_rule")));
 
     private final JdbcClient jdbc;
 
@@ -70,6 +71,33 @@ public class Movements {
                         Arrays.stream((String[]) rs.getArray("recipients").getArray())
                                 .map(RecipientKind::valueOf).toList()))
                 .list();
+    }
+
+    /** Quotas for every unit come before those of single ones. */
+    public MovementSettings settings(String movement) {
+        Movement of = find(movement).orElseThrow(() -> Refusal.notFound("movement.notFound", movement));
+        return new MovementSettings(jdbc.sql("""
+                SELECT kind, nullif(unit, '') AS unit, most FROM vinhdanh.movement_quota WHERE movement = :movement
+                ORDER BY unit NULLS FIRST, array_position(ARRAY['INDIVIDUAL', 'COLLECTIVE', 'HOUSEHOLD'], kind)
+                """).param("movement", movement).query(Quota.class).list(), of.overQuota(), of.lateRule());
+    }
+
+    /** Needs a transaction, and settings that keep the rules. */
+    void set(String movement, MovementSettings settings) {
+        jdbc.sql("UPDATE vinhdanh.movement SET over_quota = :overQuota, late_rule = :lateRule WHERE code = :code")
+                .param("code", movement).param("overQuota", settings.overQuota().name())
+                .param("lateRule", settings.lateRule().name()).update();
+        jdbc.sql("DELETE FROM vinhdanh.movement_quota WHERE movement = :code").param("code", movement).update();
+        settings.quotas().forEach(quota -> jdbc.sql("INSERT INTO vinhdanh.movement_quota (movement, kind, unit, most) "
+                        + "VALUES (:movement, :kind, :unit, :most)")
+                .param("movement", movement).param("kind", quota.kind().name())
+                .param("unit", quota.unit() == null ? "" : quota.unit()).param("most", quota.most()).update());
+    }
+
+    /** Until the end of the transaction nobody else changes the movement. */
+    void lock(String movement) {
+        jdbc.sql("SELECT code FROM vinhdanh.movement WHERE code = :code FOR NO KEY UPDATE").param("code", movement)
+                .query(String.class).optional();
     }
 
     /** The next code of a dossier: {@code soc-trang-2021-000123}. Dossiers of one movement wait for each other here. */
@@ -136,6 +164,7 @@ public class Movements {
                     .param("movement", draft.code()).param("code", form.code()).param("position", i + 1)
                     .param("title", form.title()).param("recipients", names(form.recipients())).update();
         }
+        set(draft.code(), draft.settings());
         return true;
     }
 

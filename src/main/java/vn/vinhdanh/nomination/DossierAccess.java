@@ -1,9 +1,11 @@
 package vn.vinhdanh.nomination;
 
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import vn.vinhdanh.organization.BodyKind;
 import vn.vinhdanh.organization.Caller;
 import vn.vinhdanh.organization.CurrentCaller;
+import vn.vinhdanh.organization.Scope;
 import vn.vinhdanh.organization.Scopes;
 import vn.vinhdanh.refusal.Refusal;
 
@@ -22,12 +24,17 @@ public class DossierAccess {
     }
 
     public Nomination toSee(String code) {
-        Caller caller = callers.get();
-        return nominations.find(code)
-                .filter(n -> scopes.of(caller).covers(n.issuer(), n.unitId()))
-                // A draft is with its unit until it is submitted.
-                .filter(n -> n.submittedAt() != null || speaksFor(n) || caller.isAdministrator())
+        return nominations.find(code).filter(sight())
                 .orElseThrow(() -> Refusal.notFound("nomination.unknown", code));
+    }
+
+    /** Which dossiers the caller may see; asked once for many. */
+    public Predicate<Nomination> sight() {
+        Caller caller = callers.get();
+        Scope scope = scopes.of(caller);
+        // A draft is with its unit until it is submitted.
+        return n -> scope.covers(n.issuer(), n.unitId())
+                && (n.submittedAt() != null || speaksFor(n) || caller.isAdministrator());
     }
 
     /** The dossier, locked: its unit may change it as long as it is a draft or being supplemented. */

@@ -36,7 +36,7 @@ public class DossierRules {
                 blankToNull(n.workplace()), n.leader());
         return new DossierForm(form.movement(), form.unit(), nominee, blankToNull(form.content()),
                 blankToNull(form.awardForm()), prose(form.achievement()), form.achievedFrom(), form.achievedTo(),
-                form.urgent(), form.exclusionDeclared());
+                form.urgent(), form.exclusionDeclared(), form.exclusionGround());
     }
 
     /** What cannot be stored, even as a draft. */
@@ -68,6 +68,9 @@ public class DossierRules {
         }
         if (form.awardForm() != null && awardForms.stream().noneMatch(a -> a.code().equals(form.awardForm()))) {
             problems.add(new Problem("awardForm", "nomination.awardForm.unknown", form.awardForm()));
+        }
+        if (form.exclusionGround() != null && Boolean.FALSE.equals(form.exclusionDeclared())) {
+            problems.add(new Problem("exclusionGround", "nomination.exclusionGround.contradicts"));
         }
         return problems;
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * One paper of a dossier.
  *
- * @param fileName  as the unit named it, NFC
+ * @param fileName  as the unit named it, NFC, with an ending that its content bears out
  * @param mediaType by content, never by name
  * @param size      bytes
  */

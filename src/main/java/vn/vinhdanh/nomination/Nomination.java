@@ -20,6 +20,7 @@ public record Nomination(
         NomineeKind kind, String name, Gender gender, Integer birthYear, String citizenId, String position,
         String workplace, boolean leader, String content, String awardForm, String achievement,
         LocalDate achievedFrom, LocalDate achievedTo, boolean urgent, Boolean exclusionDeclared,
+        ExclusionGround exclusionGround,
         Instant createdAt, String createdBy, Instant submittedAt, LocalDate supplementBy,
         String outcome, String reason) {
 

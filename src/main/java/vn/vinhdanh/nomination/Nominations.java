@@ -14,14 +14,16 @@ import vn.vinhdanh.calendar.Timestamptz;
 @Repository
 public class Nominations {
 
-    static final String SELECT = """
-            SELECT n.id, n.code, n.movement, n.issuer, n.unit_id, u.code AS unit, u.name AS unit_name,
-                   u.level AS unit_level, u.district, n.batch_number, n.stage, n.version, n.kind, n.name, n.gender,
-                   n.birth_year, n.citizen_id, n.position, n.workplace, n.leader, n.content, n.award_form,
-                   n.achievement, n.achieved_from, n.achieved_to, n.urgent, n.exclusion_declared, n.created_at,
-                   n.created_by, n.submitted_at, n.supplement_by, n.outcome, n.reason
-            FROM vinhdanh.nomination n JOIN vinhdanh.unit u ON u.id = n.unit_id
+    /** Of a dossier n and its unit u. */
+    static final String COLUMNS = """
+            n.id, n.code, n.movement, n.issuer, n.unit_id, u.code AS unit, u.name AS unit_name,
+            u.level AS unit_level, u.district, n.batch_number, n.stage, n.version, n.kind, n.name, n.gender,
+            n.birth_year, n.citizen_id, n.position, n.workplace, n.leader, n.content, n.award_form,
+            n.achievement, n.achieved_from, n.achieved_to, n.urgent, n.exclusion_declared,
+            n.exclusion_ground, n.created_at, n.created_by, n.submitted_at, n.supplement_by, n.outcome, n.reason
             """;
+    private static final String SELECT = "SELECT " + COLUMNS
+            + "FROM vinhdanh.nomination n JOIN vinhdanh.unit u ON u.id = n.unit_id ";
 
     private final JdbcClient db;
 
@@ -51,10 +53,11 @@ public class Nominations {
         return db.sql("""
                 INSERT INTO vinhdanh.nomination (code, movement, issuer, unit_id, stage, kind, name,
                     gender, birth_year, citizen_id, position, workplace, leader, content, award_form, achievement,
-                    achieved_from, achieved_to, urgent, exclusion_declared, created_at, created_by, sort_key)
+                    achieved_from, achieved_to, urgent, exclusion_declared, exclusion_ground, created_at,
+                    created_by, sort_key)
                 VALUES (:code, :movement, :issuer, :unitId, 'DRAFT', :kind, :name, :gender, :birthYear, :citizenId,
                     :position, :workplace, :leader, :content, :awardForm, :achievement, :achievedFrom, :achievedTo,
-                    :urgent, :exclusionDeclared, :now, :user, :sortKey)
+                    :urgent, :exclusionDeclared, :exclusionGround, :now, :user, :sortKey)
                 RETURNING id""")
                 .params(columns(form)).param("code", code).param("movement", form.movement())
                 .param("issuer", issuer).param("unitId", unitId)
@@ -74,21 +77,11 @@ public class Nominations {
                     workplace = :workplace, leader = :leader, content = :content,
                     award_form = :awardForm, achievement = :achievement, achieved_from = :achievedFrom,
                     achieved_to = :achievedTo, urgent = :urgent,
-                    exclusion_declared = :exclusionDeclared, sort_key = :sortKey
+                    exclusion_declared = :exclusionDeclared, exclusion_ground = :exclusionGround,
+                    sort_key = :sortKey
                 WHERE id = :id AND version = :version""")
                 .params(columns(form)).param("id", id).param("version", version)
                 .update() == 1;
-    }
-
-    /** Keeps the dossier as it is now, as the version the reviewers will see. */
-    void keepVersion(long id, String user, Instant now) {
-        db.sql("""
-                INSERT INTO vinhdanh.nomination_version (nomination_id, version, dossier, saved_at, saved_by)
-                SELECT id, version, to_jsonb(n) - ARRAY['search_key', 'sort_key', 'name_key', 'workplace_key'],
-                    :now, :user
-                FROM vinhdanh.nomination n WHERE id = :id
-                ON CONFLICT DO NOTHING""")
-                .param("id", id).param("now", Timestamptz.of(now)).param("user", user).update();
     }
 
     /** One process a dossier: true for the first caller only. */
@@ -121,8 +114,15 @@ public class Nominations {
                 .params(stage.name(), outcome, reason, id).update();
     }
 
+    /** The last day for the supplement, which follows the calendar; null where none is asked for. */
     public void supplementBy(long id, LocalDate date) {
-        db.sql("UPDATE vinhdanh.nomination SET supplement_by = ? WHERE id = ?").params(date, id).update();
+        supplementBy(id, date, false);
+    }
+
+    /** @param byPerson a reviewer set the day: it stays, whatever becomes of the calendar */
+    public void supplementBy(long id, LocalDate date, boolean byPerson) {
+        db.sql("UPDATE vinhdanh.nomination SET supplement_by = ?, supplement_by_set = ? WHERE id = ?")
+                .params(date, byPerson, id).update();
     }
 
     /** Codes of the drafts that nobody has submitted. */
@@ -150,6 +150,7 @@ public class Nominations {
         columns.put("achievedTo", form.achievedTo());
         columns.put("urgent", Boolean.TRUE.equals(form.urgent()));
         columns.put("exclusionDeclared", form.exclusionDeclared());
+        columns.put("exclusionGround", name(form.exclusionGround()));
         columns.put("sortKey", VietnameseName.sortKey(nominee.kind(), nominee.name()));
         return columns;
     }

@@ -1,7 +1,5 @@
 package vn.vinhdanh.nomination;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.calendar.Timestamptz;
+import vn.vinhdanh.nomination.PaperStore.Paper;
 import vn.vinhdanh.organization.CurrentCaller;
 import vn.vinhdanh.refusal.Refusal;
 
@@ -18,53 +17,56 @@ import vn.vinhdanh.refusal.Refusal;
 @Service
 public class Papers {
 
-    private static final int LONGEST_FILE_NAME = 200;
     private static final String COLUMNS =
             "id, nomination_id, type, file_name, media_type, size, uploaded_at, uploaded_by";
-    private static final String SELECT = "SELECT " + COLUMNS + " FROM vinhdanh.evidence ";
+    static final String SELECT = "SELECT " + COLUMNS + " FROM vinhdanh.evidence ";
 
     private final JdbcClient db;
     private final Clock clock;
     private final CurrentCaller callers;
     private final DossierAccess access;
     private final Journal journal;
+    private final PaperStore store;
+    private final PaperLimits limits;
 
-    Papers(JdbcClient db, Clock clock, CurrentCaller callers, DossierAccess access, Journal journal) {
+    Papers(JdbcClient db, Clock clock, CurrentCaller callers, DossierAccess access, Journal journal,
+           PaperStore store, PaperLimits limits) {
         this.db = db;
         this.clock = clock;
         this.callers = callers;
         this.access = access;
         this.journal = journal;
+        this.store = store;
+        this.limits = limits;
     }
 
-    /** Attaches a paper to a draft or to a dossier that is being supplemented; the same paper again changes nothing. */
+    /**
+     * Attaches a paper to a draft or to a dossier that is being supplemented; the same paper again changes nothing.
+     *
+     * @param fileName as the unit named it; kept, but for an ending that the content belies
+     * @throws Refusal invalid or too large, with what is wrong with the file in words
+     */
     @Transactional
     public Evidence attach(String code, EvidenceType type, String fileName, byte[] content) {
         Nomination dossier = access.toEdit(code);
-        String name = plainFileName(fileName);
-        if (content.length == 0) {
-            throw Refusal.invalid("file", "nomination.paper.empty", name);
-        }
-        PaperFormat format = PaperFormat.of(content)
-                .orElseThrow(() -> Refusal.invalid("file", "nomination.paper.format", name));
-        byte[] sha256 = sha256(content);
+        Paper paper = store.check("file", fileName, content);
         Optional<Evidence> present = db.sql(SELECT
                 + "WHERE nomination_id = ? AND type = ? AND file_name = ? AND sha256 = ? AND removed_at IS NULL")
-                .params(dossier.id(), type.name(), name, sha256).query(Evidence.class).optional();
+                .params(dossier.id(), type.name(), paper.fileName(), paper.sha256()).query(Evidence.class).optional();
         if (present.isPresent()) {
             return present.get();
         }
-        db.sql("INSERT INTO vinhdanh.evidence_content (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                .params(sha256, content).update();
-        Evidence paper = db.sql("""
+        requireRoom(dossier, paper);
+        store.keep(paper);
+        Evidence attached = db.sql("""
                 INSERT INTO vinhdanh.evidence (nomination_id, type, file_name, media_type, size, sha256,
                     uploaded_at, uploaded_by)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING\s""" + COLUMNS)
-                .params(dossier.id(), type.name(), name, format.mediaType, (long) content.length, sha256,
+                .params(dossier.id(), type.name(), paper.fileName(), paper.mediaType(), paper.size(), paper.sha256(),
                         Timestamptz.of(clock.instant()), callers.get().user())
                 .query(Evidence.class).single();
-        journal.record(code, "PAPER_ATTACHED", Map.of("type", type, "file", name));
-        return paper;
+        journal.record(code, "PAPER_ATTACHED", Map.of("type", type, "file", paper.fileName()));
+        return attached;
     }
 
     /** Takes a paper out of the dossier; what reviewers once saw stays stored. */
@@ -95,21 +97,17 @@ public class Papers {
                 .param(paper.id()).query(byte[].class).single();
     }
 
-    /** The last part of the path, without characters that mean something to a file system or a header. */
-    static String plainFileName(String fileName) {
-        String name = VietnameseName.clean(fileName == null ? "" : fileName).replace('\\', '/');
-        name = name.substring(name.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}\\p{Cf}\"<>:|?*]", "_");
-        if (name.isBlank()) {
-            throw Refusal.invalid("file", "nomination.paper.nameless");
+    /** What one dossier may hold; it is locked, so two uploads at once are counted one after the other. */
+    private void requireRoom(Nomination dossier, Paper paper) {
+        List<Evidence> present = of(dossier.id());
+        if (present.size() >= limits.most()) {
+            throw Refusal.invalid("file", "nomination.paper.too-many", paper.fileName(),
+                    limits.most());
         }
-        return name.length() <= LONGEST_FILE_NAME ? name : name.substring(name.length() - LONGEST_FILE_NAME);
-    }
-
-    static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        long all = present.stream().mapToLong(Evidence::size).sum() + paper.size();
+        if (all > limits.largestDossier().toBytes()) {
+            throw Refusal.tooLarge("file", "nomination.paper.dossier-too-large", paper.fileName(),
+                    PaperLimits.text(limits.largestDossier()));
         }
     }
 }

@@ -9,6 +9,7 @@ import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.calendar.OfficeTime;
 import vn.vinhdanh.movement.Batch;
 import vn.vinhdanh.movement.Batches;
+import vn.vinhdanh.movement.Movements;
 import vn.vinhdanh.organization.CurrentCaller;
 import vn.vinhdanh.refusal.Refusal;
 import vn.vinhdanh.refusal.Refusal.Problem;
@@ -21,19 +22,24 @@ public class SubmitDossier {
     private final DossierRules rules;
     private final Nominations nominations;
     private final Papers papers;
+    private final Versions versions;
     private final Batches batches;
+    private final Movements movements;
     private final NominationProcess process;
     private final CurrentCaller callers;
     private final OfficeTime time;
     private final Journal journal;
 
-    SubmitDossier(DossierAccess access, DossierRules rules, Nominations nominations, Papers papers, Batches batches,
-                  NominationProcess process, CurrentCaller callers, OfficeTime time, Journal journal) {
+    SubmitDossier(DossierAccess access, DossierRules rules, Nominations nominations, Papers papers,
+                  Versions versions, Batches batches, Movements movements, NominationProcess process,
+                  CurrentCaller callers, OfficeTime time, Journal journal) {
         this.access = access;
         this.rules = rules;
         this.nominations = nominations;
         this.papers = papers;
+        this.versions = versions;
         this.batches = batches;
+        this.movements = movements;
         this.process = process;
         this.callers = callers;
         this.time = time;
@@ -84,6 +90,8 @@ public class SubmitDossier {
      *
      * @param confirmedAt when the list that it came with was confirmed, or null: now. A list that takes until its batch
      *                    is compiled comes too late for it, as everybody else would
+     * @throws Refusal conflict where it comes late and the movement takes nothing late; the draft stays. An urgent one
+     *   (khen đột xuất) waits for no batch and is never late.
      */
     @Transactional
     public Nomination submitted(long id, Instant confirmedAt) {
@@ -93,24 +101,32 @@ public class SubmitDossier {
         }
         batches.holdForSubmission(draft.movement());
         Instant now = time.now();
-        Instant at = confirmedAt == null ? now : confirmedAt;
-        Batch batch = batches.forSubmission(draft.movement(), at);
-        if (batch.isCompiled()) {
-            at = now;
-            batch = batches.forSubmission(draft.movement(), at);
+        Instant at = confirmedAt == null || batches.forSubmission(draft.movement(), confirmedAt).isCompiled()
+                ? now : confirmedAt;
+        if (!draft.urgent()) {
+            batches.refuseLate(movements.find(draft.movement()).orElseThrow(), at);
         }
+        Batch batch = batches.forSubmission(draft.movement(), at);
         nominations.submitted(id, at, callers.get().user(), batch.number());
-        nominations.keepVersion(id, callers.get().user(), now);
+        versions.keep(id, Version.Why.SUBMITTED, callers.get().user(), now);
         journal.record(draft.code(), "SUBMITTED", Map.of("batch", batch.number()));
         return nominations.get(id);
     }
 
-    /** The supplemented dossier has been handed in again. */
+    /**
+     * The supplemented dossier has been handed in again: a version of its own, even where only papers have changed.
+     *
+     * @throws Refusal conflict where it has lapsed meanwhile, see {@link LapseSupplement}
+     */
     @Transactional
     public void supplemented(long id) {
+        Nomination dossier = nominations.lock(id);
+        if (dossier.stage() != Stage.SUPPLEMENT) {
+            throw Refusal.conflict("nomination.not-editable", dossier.code());
+        }
         requireComplete(id);
         nominations.supplementBy(id, null);
-        nominations.keepVersion(id, callers.get().user(), time.now());
-        journal.record(nominations.get(id).code(), "SUPPLEMENTED");
+        versions.keep(id, Version.Why.SUPPLEMENTED, callers.get().user(), time.now());
+        journal.record(dossier.code(), "SUPPLEMENTED");
     }
 }

@@ -38,23 +38,36 @@ public class WithdrawDossier {
         if (why.length() > LONGEST_REASON) {
             throw Refusal.invalid("reason", "nomination.too-long", LONGEST_REASON);
         }
-        Nomination dossier = access.toHandle(code);
-        lockItsList(dossier);
-        dossier = nominations.lock(dossier.id());
+        return close(access.toHandle(code), why);
+    }
+
+    /**
+     * Takes the dossier out, whoever asks for it: who may has been settled before. One that is out already stays so.
+     *
+     * @throws Refusal conflict once the list is signed or the dossier has ended
+     */
+    @Transactional
+    public Nomination close(Nomination seen, String reason) {
+        lockItsList(seen);
+        Nomination dossier = nominations.lock(seen.id());
         if (dossier.stage() == Stage.WITHDRAWN) {
             return dossier;
         }
-        if (!mayWithdraw(dossier)) {
-            throw Refusal.conflict("nomination.withdrawal.too-late", code);
+        if (!isOpen(dossier)) {
+            throw Refusal.conflict("nomination.withdrawal.too-late", dossier.code());
         }
-        process.withdraw(dossier, why);
+        process.withdraw(dossier, reason);
         return nominations.get(dossier.id());
     }
 
     /** Whether the dossier is still the unit's to take back. */
     public boolean mayWithdraw(Nomination dossier) {
-        return access.speaksFor(dossier) && !dossier.stage().isFinal()
-                && dossier.stage() != Stage.HIGHER_AUTHORITY && !isSigned(dossier);
+        return access.speaksFor(dossier) && isOpen(dossier);
+    }
+
+    /** Whether nothing has been decided about the dossier yet: it has not ended and stands on no signed list. */
+    public boolean isOpen(Nomination dossier) {
+        return !dossier.stage().isFinal() && dossier.stage() != Stage.HIGHER_AUTHORITY && !isSigned(dossier);
     }
 
     /** The process has let the dossier go: it leaves the list it stood on. */

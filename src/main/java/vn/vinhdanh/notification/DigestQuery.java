@@ -17,11 +17,15 @@ class DigestQuery {
     /** What every line says about its dossier, and in which order: by unit, then by {@code position}. */
     private static final String LINES = """
             SELECT u.id AS unit_id, u.name AS unit, coalesce(u.email, '') AS email, coalesce(b.name, i.name) AS sender,
-                   n.code, n.name AS nominee, n.workplace, c.title AS content, f.title AS award_form,
+                   t.code, (SELECT string_agg(ou.name, '; ' ORDER BY o.co_nominating, ou.name)
+                       FROM vinhdanh.nominating_unit o JOIN vinhdanh.unit ou ON ou.id = o.unit_id
+                       WHERE o.nomination_id = n.id AND o.unit_id <> t.unit_id) AS together,
+                   n.name AS nominee, n.workplace, c.title AS content, f.title AS award_form,
                    a.certificate_number AS certificate, x.*
             FROM (%s) x
             JOIN vinhdanh.nomination n ON n.id = x.nomination_id
-            JOIN vinhdanh.unit u ON u.id = n.unit_id
+            JOIN vinhdanh.nominating_unit t ON t.nomination_id = n.id
+            JOIN vinhdanh.unit u ON u.id = t.unit_id
             JOIN vinhdanh.issuer i ON i.code = n.issuer
             LEFT JOIN vinhdanh.body b ON b.issuer = n.issuer AND b.kind = 'HOME_AFFAIRS'
             LEFT JOIN vinhdanh.movement_content c ON c.movement = n.movement AND c.code = n.content

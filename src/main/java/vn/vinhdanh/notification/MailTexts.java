@@ -53,6 +53,11 @@ class MailTexts {
         return new Text(subject, html, plain);
     }
 
+    /** A part of a subject. */
+    String phrase(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, VIETNAMESE);
+    }
+
     @Configuration
     static class PlainTextTemplates {
 

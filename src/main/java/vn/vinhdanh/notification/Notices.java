@@ -49,9 +49,25 @@ public class Notices {
         fromOpinion("refused", "REJECT", nominationId);
     }
 
+    /** The unit did not supplement it in time; why it ends is recorded as its reason. */
+    public void lapsed(long nominationId) {
+        Dossier dossier = query.dossier(nominationId);
+        write("lapsed", "lapsed:" + dossier.code(), dossier, reasons(dossier.reason()));
+    }
+
     /** A reviewer put it on hold (latest opinion HOLD). */
     public void onHold(long nominationId) {
         fromOpinion("on-hold", "HOLD", nominationId);
+    }
+
+    /**
+     * It is on hold since it was submitted.
+     *
+     * @param reasons as for {@link #ineligible}
+     */
+    public void held(long nominationId, List<String> reasons) {
+        Dossier dossier = query.dossier(nominationId);
+        write("held", "held:" + dossier.code(), dossier, Map.of("reasons", reasons));
     }
 
     /** The hold was lifted (latest opinion LIFT, its reason is the conclusion). */
@@ -61,9 +77,23 @@ public class Notices {
 
     /** The higher authority decided; {@code outcome}, {@code reason} and the award are already recorded. */
     public void higherAuthorityDecided(long nominationId) {
+        for (Dossier dossier : query.dossierForEachUnit(nominationId)) {
+            String event = "AWARD".equals(dossier.outcome()) ? "higher-awarded" : "higher-declined";
+            write(event, "higher-decision:" + dossier.code(), dossier, reasons(dossier.reason()));
+        }
+    }
+
+    /** It was closed for another that stands for the same, or merged into it; the reason names the other. */
+    public void closedForAnother(long nominationId, boolean merged) {
         Dossier dossier = query.dossier(nominationId);
-        String event = "AWARD".equals(dossier.outcome()) ? "higher-awarded" : "higher-declined";
-        write(event, "higher-decision:" + dossier.code(), dossier, reasons(dossier.reason()));
+        String event = merged ? "merged" : "duplicate";
+        write(event, event + ":" + dossier.code(), dossier, reasons(dossier.reason()));
+    }
+
+    /** Another unit's dossier went into it: both units nominate together from now on. */
+    public void tookIn(long nominationId, String merged, String reason) {
+        Dossier dossier = query.dossier(nominationId);
+        write("took-in", "took-in:" + dossier.code() + ":" + merged, dossier, reasons(reason));
     }
 
     private void fromOpinion(String event, String verdict, long nominationId) {

@@ -2,52 +2,71 @@ package vn.vinhdanh.notification;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.vinhdanh.calendar.OfficeTime;
 
-/**
- * Reminds people of tasks that are nearly due or overdue. A person gets at most one mail a day for each step and kind,
- * however many dossiers wait: the first names one of them and says where the others are.
- */
+/** Reminds people of what is due: one mail a person and day, however many tasks wait. */
 @Component
 public class Reminders {
 
-    /** How urgent it is. */
-    public enum Kind { DUE_SOON, OVERDUE }
+    /** Why somebody is told of tasks, in the order in which a mail tells of them. */
+    public enum Kind {
+        OVERDUE, DUE_TODAY, DUE_SOON,
+        /** Not the reader's task: a unit is late with the supplement that the reader's body asked for. */
+        SUPPLEMENT_LATE,
+        /** Overdue with others, told to the leaders. */
+        ESCALATED
+    }
+
+    /** @param nominee of a dossier; null where the task is about a list, a batch or a movement */
+    public record Item(String code, String nominee, LocalDate due) {
+    }
+
+    /**
+     * The tasks of one step.
+     *
+     * @param name  of the step, as people see it
+     * @param first the most urgent of them
+     */
+    public record Step(String name, long count, List<Item> first) {
+
+        public long others() {
+            return count - first.size();
+        }
+    }
+
+    public record Part(Kind kind, List<Step> steps) {
+
+        public long count() {
+            return steps.stream().mapToLong(Step::count).sum();
+        }
+    }
+
+    /** What one person is told on one day. */
+    public record Digest(List<Part> parts) {
+    }
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final MailTexts texts;
     private final Outbox outbox;
-    private final OfficeTime time;
 
-    Reminders(MailTexts texts, Outbox outbox, OfficeTime time) {
+    Reminders(MailTexts texts, Outbox outbox) {
         this.texts = texts;
         this.outbox = outbox;
-        this.time = time;
     }
 
-    /**
-     * @param step      element id of the task; tells the steps of a day apart
-     * @param task      name of the task as people see it
-     * @param subject   code of the dossier, list or batch
-     * @param due       last day for it
-     * @param addresses mail addresses of those who may do it
-     */
-    public void remind(Kind kind, String step, String task, String subject, LocalDate due,
-            Collection<String> addresses) {
-        var model = new HashMap<String, Object>();
-        model.put("event", kind == Kind.OVERDUE ? "overdue" : "due-soon");
-        model.put("task", task);
-        model.put("code", subject);
-        model.put("due", DAY.format(due));
-        var text = texts.write("reminder", "notification." + model.get("event") + ".subject",
-                new Object[] {task}, model);
-        for (String address : addresses) {
-            String key = "reminder:" + kind + ":" + step + ":" + time.today() + ":" + address;
-            outbox.put(key, null, address, text.subject(), text.html(), text.plain());
-        }
+    /** @return false if this address has been told of what is due on this day already */
+    public boolean write(LocalDate today, String address, Digest digest) {
+        String counts = digest.parts().stream()
+                .map(part -> texts.phrase("notification.reminder.count." + part.kind(), String.valueOf(part.count())))
+                .collect(Collectors.joining(", "));
+        MailTexts.Text text = texts.write("reminder", "notification.reminder.subject",
+                new Object[] {DAY.format(today), counts},
+                Map.of("parts", digest.parts(), "today", DAY.format(today), "day", DAY));
+        return outbox.put("reminder:" + today + ":" + address, null, address, text.subject(), text.html(),
+                text.plain());
     }
 }

@@ -36,6 +36,12 @@ public class IssuerCatalogue {
             return files.stream().map(f -> f.issuer().code()).collect(Collectors.toSet());
         }
 
+        /** Whether the issuer has a unit of this code at any time. */
+        public boolean hasUnit(String issuer, String unit) {
+            return files.stream().filter(f -> f.issuer().code().equals(issuer))
+                    .anyMatch(f -> f.units().stream().anyMatch(u -> unit.equals(u.code())));
+        }
+
         /** Needs a transaction. */
         public void store() {
             files.forEach(f -> store(f.issuer()));
@@ -63,12 +69,15 @@ public class IssuerCatalogue {
 
         private void store(Body body) {
             jdbc.sql("""
-                    INSERT INTO vinhdanh.body AS old (issuer, kind, name, email)
-                    VALUES (:issuer, :kind, :name, :email)
-                    ON CONFLICT (issuer, kind) DO UPDATE SET name = EXCLUDED.name, email = EXCLUDED.email
-                    WHERE (old.name, old.email) IS DISTINCT FROM (EXCLUDED.name, EXCLUDED.email)
+                    INSERT INTO vinhdanh.body AS old (issuer, kind, name, email, standing_agency)
+                    VALUES (:issuer, :kind, :name, :email, :standingAgency)
+                    ON CONFLICT (issuer, kind) DO UPDATE SET name = EXCLUDED.name, email = EXCLUDED.email,
+                        standing_agency = EXCLUDED.standing_agency
+                    WHERE (old.name, old.email, old.standing_agency) IS DISTINCT FROM
+                        (EXCLUDED.name, EXCLUDED.email, EXCLUDED.standing_agency)
                     """).param("issuer", body.issuer()).param("kind", body.kind().name())
-                    .param("name", body.name()).param("email", body.email()).update();
+                    .param("name", body.name()).param("email", body.email())
+                    .param("standingAgency", body.standingAgency()).update();
         }
 
         /** All units of an issuer in one statement. */

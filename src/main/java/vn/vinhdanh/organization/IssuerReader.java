@@ -45,12 +45,14 @@ class IssuerReader {
         BodyKind kind = entry.oneOf("kind", BodyKind.class);
         String name = entry.text("name");
         String email = entry.optionalText("email");
+        String standingAgency = entry.optionalText("standingAgency");
         entry.finish();
         if (kind == null) {
             return null;
         }
         String group = kind.group("");
-        return new Body(issuer.code(), kind, name, email != null ? email : group.substring(1) + "@" + domain);
+        return new Body(issuer.code(), kind, name, email != null ? email : group.substring(1) + "@" + domain,
+                standingAgency);
     }
 
     private static WrittenUnit unit(Entry entry, LocalDate from, LocalDate to, String domain) {

@@ -58,6 +58,10 @@ final class IssuerRules {
             if (!seen.add(body.kind())) {
                 file.at().wrong("bodies", "organization.body.twice", body.kind().name());
             }
+            if (body.standingAgency() != null
+                    && file.units().stream().noneMatch(unit -> body.standingAgency().equals(unit.code()))) {
+                file.at().wrong("bodies", "organization.body.standingAgency", body.standingAgency());
+            }
         }
         String missing = NEEDED.stream().filter(kind -> !seen.contains(kind)).map(Enum::name)
                 .collect(Collectors.joining(", "));

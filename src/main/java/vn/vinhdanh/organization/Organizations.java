@@ -13,6 +13,8 @@ public class Organizations {
     private static final String UNIT =
             "SELECT id, issuer, code, name, level, district, email, valid_from, valid_to FROM vinhdanh.unit ";
 
+    private static final String BODY = "SELECT issuer, kind, name, email, standing_agency FROM vinhdanh.body ";
+
     private final JdbcClient jdbc;
 
     public Organizations(JdbcClient jdbc) {
@@ -30,12 +32,12 @@ public class Organizations {
     }
 
     public List<Body> bodies(String issuer) {
-        return jdbc.sql("SELECT issuer, kind, name, email FROM vinhdanh.body WHERE issuer = :issuer ORDER BY kind")
+        return jdbc.sql(BODY + "WHERE issuer = :issuer ORDER BY kind")
                 .param("issuer", issuer).query(Body.class).list();
     }
 
     public Optional<Body> body(String issuer, BodyKind kind) {
-        return jdbc.sql("SELECT issuer, kind, name, email FROM vinhdanh.body WHERE issuer = :issuer AND kind = :kind")
+        return jdbc.sql(BODY + "WHERE issuer = :issuer AND kind = :kind")
                 .param("issuer", issuer).param("kind", kind.name()).query(Body.class).optional();
     }
 
@@ -48,6 +50,12 @@ public class Organizations {
         return jdbc.sql(UNIT + "WHERE issuer = :issuer AND code = :code AND " + VALID
                         + " ORDER BY valid_from DESC LIMIT 1")
                 .param("issuer", issuer).param("code", code).param("on", on).query(Unit.class).optional();
+    }
+
+    /** Whether the issuer has, had or will have a unit of this code. */
+    public boolean hasUnit(String issuer, String code) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM vinhdanh.unit WHERE issuer = :issuer AND code = :code)")
+                .param("issuer", issuer).param("code", code).query(Boolean.class).single();
     }
 
     /**

@@ -10,6 +10,9 @@ public interface People {
     /** Họ, đệm and tên as Vietnamese write them, by user id; a user who is no more keeps the id for a name. */
     Map<String, String> namesOf(Collection<String> users);
 
+    /** Names, as above, of all users in these groups. */
+    Collection<String> namesIn(Collection<String> groups);
+
     /** Where the user is written to, or null where that is not known. */
     String addressOf(String user);
 

@@ -18,7 +18,9 @@ public class Refusal extends RuntimeException {
         /** It does not exist, or not for this caller: both look alike. 404. */
         NOT_FOUND,
         /** It is not possible now: somebody else was faster, or the process is past this. 409. */
-        CONFLICT
+        CONFLICT,
+        /** It is larger than is taken. 413. */
+        TOO_LARGE
     }
 
     /**
@@ -58,6 +60,10 @@ public class Refusal extends RuntimeException {
 
     public static Refusal conflict(String key, Object... args) {
         return new Refusal(Kind.CONFLICT, List.of(new Problem(null, key, args)));
+    }
+
+    public static Refusal tooLarge(String field, String key, Object... args) {
+        return new Refusal(Kind.TOO_LARGE, List.of(new Problem(field, key, args)));
     }
 
     public Kind kind() {

@@ -2,6 +2,8 @@ package vn.vinhdanh.security;
 
 import static vn.vinhdanh.security.CurrentUserFilter.GROUP;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -101,12 +103,13 @@ class SignInRules {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new HeaderOrMaskedParameter())
                         .ignoringRequestMatchers(Requests.BASIC))
-                // Our own pages may show a paper in a frame.
+                // In no frame, but what says for itself that our own pages may frame it: a paper that is looked at.
                 .headers(headers -> headers
                         .httpStrictTransportSecurity(SignInRules::thisHostOnly)
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                        .addHeaderWriter(SignInRules::noFrame)
                         .contentSecurityPolicy(policy -> policy.policyDirectives(
-                                "default-src 'self'; script-src 'none'; frame-ancestors 'self'")))
+                                "default-src 'self'; script-src 'none'; frame-ancestors 'none'")))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new CurrentUserFilter(identity), AuthorizationFilter.class)
@@ -152,6 +155,12 @@ class SignInRules {
                     .userInfoEndpoint(user -> user.oidcUserService(oidcUsers)));
         }
         return http.build();
+    }
+
+    private static void noFrame(HttpServletRequest request, HttpServletResponse response) {
+        if (!response.containsHeader("X-Frame-Options")) {
+            response.setHeader("X-Frame-Options", "DENY");
+        }
     }
 
     /** Other names of the province's domain are not ours to move to https. */

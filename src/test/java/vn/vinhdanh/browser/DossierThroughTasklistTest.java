@@ -117,6 +117,19 @@ class DossierThroughTasklistTest extends BrowserStory {
         assertThat(stage()).isEqualTo("DISTRICT_REVIEW");
     }
 
+    private void theDistrictLooksAtAPaperOverTheForm() {
+        tasklist.form().locator(".vd-papers").getByText("Xem").first().click();
+        Locator preview = page.locator(".vd-preview");
+        assertThat(preview).containsText("Tờ trình số 45 – thị trấn Kế Sách.pdf");
+        String address = preview.locator("iframe").getAttribute("src");
+        page.waitForCondition(() -> page.frames().stream().anyMatch(frame -> frame.url().endsWith(address)));
+        picture("district-preview");
+        preview.getByText("Sau").click();
+        assertThat(preview).containsText("2 / ");
+        page.keyboard().press("Escape");
+        assertThat(preview).hasCount(0);
+    }
+
     private void theDistrictReadsAndEndorsesIt() throws Exception {
         signIn("tran.loi");
         tasklist.filter("Chờ huyện xét").open(NOMINEE);
@@ -127,6 +140,7 @@ class DossierThroughTasklistTest extends BrowserStory {
                 .locator(".vd-papers a[download]").first().click());
         assertThat(Files.readAllBytes(download.path())).startsWith("%PDF".getBytes());
         assertThat(download.suggestedFilename()).isEqualTo("Tờ trình số 45 – thị trấn Kế Sách.pdf");
+        theDistrictLooksAtAPaperOverTheForm();
         tasklist.complete();
         assertThat(tasklist.problems()).containsText("Hãy chọn ý kiến");
         tasklist.choose("Đồng ý trình").show(".vd-decision");

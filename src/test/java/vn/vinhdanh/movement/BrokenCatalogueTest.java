@@ -77,6 +77,32 @@ class BrokenCatalogueTest {
                 | Khóa “title” ghi hai lần.
             movements/tinh-2021.yaml | title: Phong trào thử   | title: "Phong trào         | 25 \
                 | Tệp không đúng dạng YAML từ dòng 3
+            movements/tinh-2021.yaml | plan: 1/KH-UBND         | lateRule: LATER            | 4  \
+                | “lateRule”: không có “LATER”. Chọn trong: NEXT_BATCH, REFUSE.
+            movements/tinh-2021.yaml | plan: 1/KH-UBND         | overQuota: WARN            | 4  \
+                | “overQuota”: không có “WARN”. Chọn trong: FLAG, BLOCK.
+            movements/tinh-2021.yaml | plan: 1/KH-UBND         | quotas: 3                  | 4  \
+                | “quotas” phải là một danh sách.
+            movements/tinh-2021.yaml | plan: 1/KH-UBND         | quotas: [3]                | 4  \
+                | Mỗi dòng của “quotas” phải có dạng “khóa: giá trị”.
+            movements/tinh-2021.yaml | plan: 1/KH-UBND         | quotas: [{kind: INDIVIDUAL}] | 4  \
+                | Thiếu “most”.
+            movements/tinh-2021.yaml | plan: 1/KH-UBND         | quotas: [{most: 2}]        | 4  | Thiếu “kind”.
+            movements/tinh-2021.yaml | plan: 1/KH-UBND         | quotas: [{kind: HO, most: 2}] | 4  \
+                | “kind”: không có “HO”. Chọn trong: INDIVIDUAL, COLLECTIVE, HOUSEHOLD.
+            movements/tinh-2021.yaml | plan: 1/KH-UBND         | quotas: [{kind: HOUSEHOLD, most: -1}] | 4  \
+                | Hạn mức “-1” phải là số từ 0 đến 100.000.
+            movements/tinh-2021.yaml | plan: 1/KH-UBND         | quotas: [{kind: HOUSEHOLD, most: hai}] | 4  \
+                | “most”: “hai” không phải là số nguyên.
+            movements/tinh-2021.yaml | plan: 1/KH-UBND         \
+                | quotas: [{kind: HOUSEHOLD, most: 1}, {kind: household, most: 2}] | 4  \
+                | Hạn mức cho HOUSEHOLD ghi hai lần.
+            movements/tinh-2021.yaml | plan: 1/KH-UBND         \
+                | quotas: [{kind: HOUSEHOLD, most: 1, unit: so-cong-thuong}] | 4  \
+                | Cơ quan ban hành không có đơn vị “so-cong-thuong”.
+            movements/tinh-2021.yaml | plan: 1/KH-UBND         \
+                | quotas: [{kind: HOUSEHOLD, most: 1, units: so-y-te}] | 4  \
+                | Không có khóa “units”. Các khóa dùng được: kind, most, unit.
             issuers/tinh.yaml        | kind: OFFICE            | kind: OFICE                | 11 \
                 | “kind”: không có “OFICE”. Chọn trong: HOME_AFFAIRS
             issuers/tinh.yaml        | kind: OFFICE            | kind: CHAIRMAN             | 6  \
@@ -152,6 +178,41 @@ class BrokenCatalogueTest {
         try (OwnDatabase own = new OwnDatabase()) {
             assertThatCode(() -> Catalogues.on(own, folder.toUri().toString(), Clock.systemUTC()).load().load())
                     .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void settings_of_a_movement_are_read_from_its_file() throws IOException {
+        copyValid();
+        replace("movements/tinh-2021.yaml", "plan: 1/KH-UBND", """
+                lateRule: refuse
+                overQuota: BLOCK
+                quotas:
+                  - {kind: COLLECTIVE, unit: so-y-te, most: 3}
+                  - {kind: COLLECTIVE, most: 1}
+                  - {kind: INDIVIDUAL, unit: '10101', most: 0}""");
+        try (OwnDatabase own = new OwnDatabase()) {
+            Catalogues catalogues = Catalogues.on(own, folder.toUri().toString(), Clock.systemUTC());
+            catalogues.load().load();
+            MovementSettings settings = catalogues.movements().settings("tinh-2021");
+            assertThat(settings.overQuota()).isEqualTo(OverQuota.BLOCK);
+            assertThat(settings.lateRule()).isEqualTo(LateRule.REFUSE);
+            assertThat(settings.limit(RecipientKind.COLLECTIVE, "so-y-te")).contains(3);
+            assertThat(settings.limit(RecipientKind.COLLECTIVE, "trung-tam")).contains(1);
+            assertThat(settings.limit(RecipientKind.INDIVIDUAL, "10101")).contains(0);
+            assertThat(settings.limit(RecipientKind.INDIVIDUAL, "so-y-te")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_file_without_settings_sets_no_quota_and_moves_the_late_on() throws IOException {
+        copyValid();
+        try (OwnDatabase own = new OwnDatabase()) {
+            Catalogues catalogues = Catalogues.on(own, folder.toUri().toString(), Clock.systemUTC());
+            catalogues.load().load();
+            assertThat(catalogues.movements().settings("tinh-2021")).isEqualTo(MovementSettings.NONE);
+            assertThat(catalogues.movements().find("tinh-2021").orElseThrow().lateRule())
+                    .isEqualTo(LateRule.NEXT_BATCH);
         }
     }
 

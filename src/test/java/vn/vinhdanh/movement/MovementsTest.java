@@ -134,6 +134,34 @@ class MovementsTest {
     }
 
     @Test
+    void the_form_sets_quotas_and_the_late_rule() {
+        launch.handle(command("soc-trang-2023", "INDIVIDUAL | 20\n household|0| so-y-te ", "BLOCK", "REFUSE"),
+                ADMINISTRATOR);
+        assertThat(movements.settings("soc-trang-2023")).isEqualTo(new MovementSettings(List.of(
+                new Quota(RecipientKind.INDIVIDUAL, null, 20), new Quota(RecipientKind.HOUSEHOLD, "so-y-te", 0)),
+                OverQuota.BLOCK, LateRule.REFUSE));
+        launch.handle(command("soc-trang-2024", null, " ", null), ADMINISTRATOR);
+        assertThat(movements.settings("soc-trang-2024")).isEqualTo(MovementSettings.NONE);
+    }
+
+    @Test
+    void the_form_is_told_what_is_wrong_with_its_settings() {
+        assertThat(problemsOf(command("soc-trang-2025", "NGUOI | 1\nINDIVIDUAL | x\nHOUSEHOLD\nCOLLECTIVE | 1 | ubnd",
+                "WARN", "LATER"))).containsExactly(
+                "quotas: Dòng 1: Không có “NGUOI”. Chọn trong: INDIVIDUAL, COLLECTIVE, HOUSEHOLD.",
+                "quotas: Dòng 2: “x” không phải là số nguyên.",
+                "overQuota: Không có “WARN”. Chọn trong: FLAG, BLOCK.",
+                "lateRule: Không có “LATER”. Chọn trong: NEXT_BATCH, REFUSE.",
+                "quotas: Dòng 3: Thiếu “most”.",
+                "quotas: Dòng 4: Cơ quan ban hành không có đơn vị “ubnd”.");
+    }
+
+    private static LaunchMovement.Command command(String code, String quotas, String overQuota, String lateRule) {
+        return new LaunchMovement.Command(code, "T", "soc-trang", null, null, null, "A | Một",
+                "B | Bằng khen | INDIVIDUAL", "2022-01-01", quotas, overQuota, lateRule);
+    }
+
+    @Test
     void the_form_is_told_everything_that_is_wrong_at_once() {
         assertThat(problemsOf(new LaunchMovement.Command("Mã sai", " ", "hue", "1", "15/12/2021", null,
                 "A | Một\nA | Hai\nB", "X | Giấy khen | NGUOI\nY | Khác", "2022-01-01 | 2021-12-31"))).containsExactly(

@@ -115,6 +115,16 @@ class NoticesTest extends ApplicationTest {
     }
 
     @Test
+    void aLapsedSupplementIsToldOnceWithItsReason() {
+        data.outcome(dossier, null, "Đơn vị chưa bổ sung hồ sơ khi đã quá hạn.");
+        notices.lapsed(dossier);
+        notices.lapsed(dossier);
+        assertThat((String) onlyMail().get("subject")).endsWith("khép lại vì quá hạn bổ sung");
+        assertThat(bodies(onlyMail())).allSatisfy(text -> assertThat(text)
+                .contains("Đơn vị chưa bổ sung hồ sơ khi đã quá hạn.", "Nguyễn Thị Ước").doesNotContain("??", "null"));
+    }
+
+    @Test
     void theHigherAuthoritysAwardNamesItsDecision() {
         data.outcome(dossier, "AWARD", null);
         data.higherAward(dossier, "QĐ 12/QĐ-TTg ngày 02/02/2022");
@@ -232,17 +242,24 @@ class NoticesTest extends ApplicationTest {
     }
 
     @Test
-    void aPersonIsRemindedOnceADayOfAStep() {
-        for (String code : List.of("st-1", "st-2")) {
-            reminders.remind(Reminders.Kind.DUE_SOON, "Activity_ReviewByDistrict", "Xét hồ sơ", code,
-                    LocalDate.of(2021, 12, 24), List.of("huyen@example.vn", "huyen2@example.vn"));
-        }
-        reminders.remind(Reminders.Kind.OVERDUE, "Activity_ReviewByDistrict", "Xét hồ sơ", "st-1",
-                LocalDate.of(2021, 12, 24), List.of("huyen@example.vn"));
-        assertThat(mails()).extracting(mail -> mail.get("recipient") + " " + mail.get("subject")).containsExactly(
-                "huyen@example.vn Sắp đến hạn: Xét hồ sơ", "huyen2@example.vn Sắp đến hạn: Xét hồ sơ",
-                "huyen@example.vn Quá hạn: Xét hồ sơ");
-        assertThat(bodies(mails().get(0))).allSatisfy(text -> assertThat(text).contains("st-1", "24/12/2021"));
+    void aPersonIsRemindedOnceADay() {
+        var item = new Reminders.Item("st-1", "Nguyễn <Thị> Ước", LocalDate.of(2021, 12, 24));
+        var digest = new Reminders.Digest(List.of(
+                new Reminders.Part(Reminders.Kind.OVERDUE,
+                        List.of(new Reminders.Step("Xét hồ sơ", 12, List.of(item)))),
+                new Reminders.Part(Reminders.Kind.ESCALATED, List.of(new Reminders.Step("Quyết định danh sách", 1,
+                        List.of(new Reminders.Item("st-L1", null, LocalDate.of(2021, 12, 23))))))));
+        LocalDate today = LocalDate.of(2021, 12, 27);
+        assertThat(reminders.write(today, "huyen@example.vn", digest)).isTrue();
+        assertThat(reminders.write(today, "huyen@example.vn", digest)).isFalse();
+        assertThat(reminders.write(today.plusDays(1), "huyen@example.vn", digest)).isTrue();
+        assertThat(mails()).hasSize(2);
+        assertThat(mails().get(0)).containsEntry("recipient", "huyen@example.vn").containsEntry("subject",
+                "Công việc ngày 27/12/2021: 12 quá hạn, 1 quá hạn ở các bộ phận");
+        assertThat(bodies(mails().get(0))).allSatisfy(text -> assertThat(text).contains("st-1", "hết ngày 24/12/2021",
+                "và 11 việc khác ở bước này", "Quá hạn ở các bộ phận (1)", "st-L1").doesNotContain("??", "null"));
+        assertThat((String) mails().get(0).get("html")).contains("Nguyễn &lt;Thị&gt; Ước", "/dossiers/st-1")
+                .doesNotContain("/dossiers/st-L1");
     }
 
     private List<Map<String, Object>> mails() {

@@ -11,6 +11,9 @@ public enum Actor {
     NEIGHBOUR("soc-trang-unit-31690"),
     /** Sở Y tế: nominates directly. */
     DEPARTMENT("soc-trang-unit-so-y-te"),
+    /** Thị trấn Trần Đề and huyện Trần Đề: nobody else's scenarios leave tasks with them. */
+    REMOTE_UNIT("soc-trang-unit-31673"),
+    REMOTE_DISTRICT("soc-trang-district-951"),
     DISTRICT("soc-trang-district-947"),
     OTHER_DISTRICT("soc-trang-district-943"),
     HOME_AFFAIRS("soc-trang-home-affairs"),

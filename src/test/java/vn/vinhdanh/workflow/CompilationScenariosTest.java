@@ -41,7 +41,7 @@ class CompilationScenariosTest extends ProcessTest {
         DossierPath lateAndGone = movement.dossier().submitted().withdrawn("thôi");
         DossierPath draft = movement.dossier().aDraft();
         var rollOver = beans.getBean(RollOver.class);
-        assertThat(rollOver.preview(movement.batch(1))).isEqualTo(new RollOver.Preview(1, 3, 1, 1));
+        assertThat(rollOver.preview(movement.batch(1))).isEqualTo(new RollOver.Preview(1, 3, 1, 1, 0));
 
         at("2022-01-11T09:00:00+07:00");
         movement.compiled(1);
@@ -66,7 +66,7 @@ class CompilationScenariosTest extends ProcessTest {
                 .contains(late.code(), unfinished.code()).doesNotContain(ready.code(), lateAndGone.code());
 
         String once = withoutJournal(movement);
-        assertThat(rollOver.handle(movement.batch(1).id())).isEmpty();
+        assertThat(rollOver.handle(movement.batch(1).id())).isEqualTo(new RollOver.Result(List.of(), List.of()));
         assertThat(withoutJournal(movement)).isEqualTo(once);
     }
 

@@ -12,6 +12,8 @@ final class DecisionCases {
 
   private static final LocalDate LAST_DAY_OF_THREE_TIERS = LocalDate.of(2025, 6, 30);
   private static final LocalDate FIRST_DAY_OF_TWO_TIERS = LocalDate.of(2025, 7, 1);
+  private static final LocalDate LAST_DAY_OF_THE_OLD_LAW = LocalDate.of(2023, 12, 31);
+  private static final LocalDate FIRST_DAY_OF_THE_LAW = LocalDate.of(2024, 1, 1);
   private static final LocalDate IN_2021 = LocalDate.of(2021, 12, 20);
 
   record Case(String table, Map<String, Object> given, Set<String> rules, List<Map<String, Object>> results) {
@@ -24,31 +26,58 @@ final class DecisionCases {
 
   private DecisionCases() {}
 
+  private static final String BY_PLAN = "Kế hoạch của phong trào";
+  private static final String BY_SETTING = "Thiết lập của tỉnh";
+  private static final String BY_LAW = "Luật Thi đua, khen thưởng số 06/2022/QH15";
+  private static final String BY_DECREE = "Nghị định 152/2025/NĐ-CP";
+  private static final Map<String, Object> ELIGIBLE = result("ELIGIBLE", null, BY_PLAN);
+
+  /** A fact that refuses or holds: one row alone, and by the rules of the day of submission. */
   private static Stream<Case> eligibility() {
-    String byPlan = "Kế hoạch của phong trào";
-    String bySetting = "Thiết lập của tỉnh";
     return Stream.of(
-        eligibility(Map.of(), "Eligible", result("ELIGIBLE", null, byPlan)),
-        eligibility(
-            Map.of("exclusionDeclared", true, "onDate", LAST_DAY_OF_THREE_TIERS),
-            "ExclusionBySetting",
-            result("INELIGIBLE", "EXCLUSION_DECLARED", bySetting)),
-        eligibility(
-            Map.of("exclusionDeclared", true, "onDate", FIRST_DAY_OF_TWO_TIERS),
-            "ExclusionByDecree",
-            result("INELIGIBLE", "EXCLUSION_DECLARED", "Nghị định 152/2025/NĐ-CP")),
+        eligibility(Map.of(), "Eligible", ELIGIBLE),
+        exclusion(null, LAST_DAY_OF_THREE_TIERS, "ExclusionBySetting", "INELIGIBLE", "EXCLUSION_DECLARED"),
+        exclusion("NONE", LAST_DAY_OF_THREE_TIERS, "ExclusionBySetting", "INELIGIBLE", "EXCLUSION_DECLARED"),
+        exclusion("DISCIPLINE", IN_2021, "ExclusionBySetting", "INELIGIBLE", "EXCLUSION_DECLARED"),
+        exclusion(null, FIRST_DAY_OF_TWO_TIERS, "ExclusionByDecree", "INELIGIBLE", "EXCLUSION_DECLARED"),
+        exclusion("DISCIPLINE", FIRST_DAY_OF_TWO_TIERS, "ExclusionByDecree", "INELIGIBLE", "EXCLUSION_DECLARED"),
+        exclusion("UNKNOWN", FIRST_DAY_OF_TWO_TIERS, "ExclusionByDecree", "INELIGIBLE", "EXCLUSION_DECLARED"),
+        exclusion("INSPECTION", LAST_DAY_OF_THREE_TIERS, "InspectionBySetting", "HOLD", "INSPECTION_PENDING"),
+        exclusion("INSPECTION", FIRST_DAY_OF_TWO_TIERS, "InspectionByDecree", "HOLD", "INSPECTION_PENDING"),
+        exclusion("COMPLAINT", LAST_DAY_OF_THREE_TIERS, "ComplaintBySetting", "HOLD", "COMPLAINT_PENDING"),
+        exclusion("COMPLAINT", FIRST_DAY_OF_TWO_TIERS, "ComplaintByDecree", "HOLD", "COMPLAINT_PENDING"),
+        // A ground means nothing where none is declared.
+        eligibility(Map.of("exclusionGround", "INSPECTION"), "Eligible", ELIGIBLE),
         eligibility(
             Map.of("contentKnown", false),
             "ContentUnknown",
-            result("INELIGIBLE", "CONTENT_UNKNOWN", byPlan)),
+            result("INELIGIBLE", "CONTENT_UNKNOWN", BY_PLAN)),
         eligibility(
             Map.of("awardFormFitsRecipient", false),
             "AwardFormUnfit",
-            result("INELIGIBLE", "AWARD_FORM_UNFIT", byPlan)),
+            result("INELIGIBLE", "AWARD_FORM_UNFIT", BY_PLAN)),
         eligibility(
             Map.of("periodValid", false),
             "PeriodInvalid",
-            result("INELIGIBLE", "PERIOD_INVALID", bySetting)));
+            result("INELIGIBLE", "PERIOD_INVALID", BY_SETTING)),
+        eligibility(
+            Map.of("alreadyAwarded", true, "onDate", LAST_DAY_OF_THE_OLD_LAW),
+            "AlreadyAwardedBySetting",
+            result("INELIGIBLE", "ALREADY_AWARDED", BY_SETTING, null, "2023-12-31")),
+        eligibility(
+            Map.of("alreadyAwarded", true, "onDate", FIRST_DAY_OF_THE_LAW),
+            "AlreadyAwardedByLaw",
+            result("INELIGIBLE", "ALREADY_AWARDED", BY_LAW, "2024-01-01", null)));
+  }
+
+  private static Case exclusion(String ground, LocalDate on, String rule, String result, String reason) {
+    Map<String, Object> change = new HashMap<>();
+    change.put("exclusionDeclared", true);
+    change.put("exclusionGround", ground);
+    change.put("onDate", on);
+    boolean decree = !on.isBefore(FIRST_DAY_OF_TWO_TIERS);
+    return eligibility(change, rule, decree ? result(result, reason, BY_DECREE, "2025-07-01", null)
+        : result(result, reason, BY_SETTING, null, "2025-06-30"));
   }
 
   private static Case eligibility(Map<String, Object> change, String rule, Map<String, Object> result) {
@@ -58,42 +87,73 @@ final class DecisionCases {
   private static Map<String, Object> eligibleWith(Map<String, Object> change) {
     Map<String, Object> given = new HashMap<>();
     given.put("exclusionDeclared", false);
+    given.put("exclusionGround", "NONE");
     given.put("contentKnown", true);
     given.put("awardFormFitsRecipient", true);
     given.put("periodValid", true);
+    given.put("alreadyAwarded", false);
     given.put("withinMovement", true);
+    given.put("leaderWithoutWorkers", false);
+    given.put("nomineeIsReviewer", false);
+    given.put("standingAgencyOwn", false);
     given.put("onDate", IN_2021);
     given.putAll(change);
     return given;
   }
 
   private static Map<String, Object> result(String result, String reason, String clause) {
+    return result(result, reason, clause, null, null);
+  }
+
+  private static Map<String, Object> result(String result, String reason, String clause, String from, String to) {
     Map<String, Object> row = new HashMap<>();
     row.put("result", result);
     row.put("reason", reason);
     row.put("clause", clause);
+    row.put("validFrom", from);
+    row.put("validTo", to);
     return row;
+  }
+
+  /** A flag does not keep a dossier from being eligible. */
+  private static Stream<Case> flags() {
+    return Stream.of(
+        flag("withinMovement", false, IN_2021, "OutsideMovement",
+            result("FLAG", "OUTSIDE_MOVEMENT_PERIOD", BY_PLAN)),
+        flag("leaderWithoutWorkers", true, LAST_DAY_OF_THE_OLD_LAW, "LeadersOnlyBySetting",
+            result("FLAG", "LEADER_WITHOUT_WORKERS", BY_SETTING, null, "2023-12-31")),
+        flag("leaderWithoutWorkers", true, FIRST_DAY_OF_THE_LAW, "LeadersOnlyByLaw",
+            result("FLAG", "LEADER_WITHOUT_WORKERS", BY_LAW, "2024-01-01", null)),
+        flag("nomineeIsReviewer", true, IN_2021, "NomineeIsReviewer",
+            result("FLAG", "NOMINEE_IS_REVIEWER", BY_SETTING)),
+        flag("standingAgencyOwn", true, IN_2021, "StandingAgencyOwn",
+            result("FLAG", "STANDING_AGENCY_OWN", BY_SETTING)));
+  }
+
+  private static Case flag(String fact, boolean value, LocalDate on, String rule, Map<String, Object> result) {
+    return new Case("nomination-eligibility", eligibleWith(Map.of(fact, value, "onDate", on)),
+        Set.of("Rule_" + rule, "Rule_Eligible"), List.of(result, ELIGIBLE));
   }
 
   private static Stream<Case> eligibilityWithSeveralRows() {
     return Stream.of(
-        // Outside the movement's period is only a flag: the dossier stays eligible.
-        new Case(
-            "nomination-eligibility",
-            eligibleWith(Map.of("withinMovement", false)),
-            Set.of("Rule_OutsideMovement", "Rule_Eligible"),
-            List.of(
-                result("FLAG", "OUTSIDE_MOVEMENT_PERIOD", "Kế hoạch của phong trào"),
-                result("ELIGIBLE", null, "Kế hoạch của phong trào"))),
         // All reasons at once, and then no ELIGIBLE row.
         new Case(
             "nomination-eligibility",
             eligibleWith(Map.of("contentKnown", false, "periodValid", false, "withinMovement", false)),
             Set.of("Rule_ContentUnknown", "Rule_PeriodInvalid", "Rule_OutsideMovement"),
             List.of(
-                result("INELIGIBLE", "CONTENT_UNKNOWN", "Kế hoạch của phong trào"),
-                result("INELIGIBLE", "PERIOD_INVALID", "Thiết lập của tỉnh"),
-                result("FLAG", "OUTSIDE_MOVEMENT_PERIOD", "Kế hoạch của phong trào"))));
+                result("INELIGIBLE", "CONTENT_UNKNOWN", BY_PLAN),
+                result("INELIGIBLE", "PERIOD_INVALID", BY_SETTING),
+                result("FLAG", "OUTSIDE_MOVEMENT_PERIOD", BY_PLAN))),
+        // What is held may be refused for another reason.
+        new Case(
+            "nomination-eligibility",
+            eligibleWith(Map.of("exclusionDeclared", true, "exclusionGround", "COMPLAINT", "alreadyAwarded", true)),
+            Set.of("Rule_ComplaintBySetting", "Rule_AlreadyAwardedBySetting"),
+            List.of(
+                result("HOLD", "COMPLAINT_PENDING", BY_SETTING, null, "2025-06-30"),
+                result("INELIGIBLE", "ALREADY_AWARDED", BY_SETTING, null, "2023-12-31"))));
   }
 
   private static Stream<Case> eligibilityWithAFactMissing() {
@@ -102,18 +162,22 @@ final class DecisionCases {
             "contentKnown",
             "awardFormFitsRecipient",
             "periodValid",
+            "alreadyAwarded",
             "withinMovement",
+            "leaderWithoutWorkers",
+            "nomineeIsReviewer",
+            "standingAgencyOwn",
             "onDate")
-        .map(
+        .flatMap(
             fact -> {
-              Map<String, Object> given = eligibleWith(Map.of());
-              given.put(fact, null);
-              return new Case(
-                  "nomination-eligibility",
-                  given,
-                  Set.of("Rule_FactMissing"),
-                  List.of(result("INELIGIBLE", "FACT_MISSING", "Thiết lập của tỉnh")));
-            });
+              Map<String, Object> empty = eligibleWith(Map.of());
+              empty.put(fact, null);
+              Map<String, Object> absent = eligibleWith(Map.of());
+              absent.remove(fact);
+              return Stream.of(empty, absent);
+            })
+        .map(given -> new Case("nomination-eligibility", given, Set.of("Rule_FactMissing"),
+            List.of(result("INELIGIBLE", "FACT_MISSING", BY_SETTING))));
   }
 
   private static Stream<Case> routes() {
@@ -159,7 +223,7 @@ final class DecisionCases {
         deadline("REVISE", "ORDINARY", "Revise", 2, 1),
         deadline("REVISE", "URGENT", "ReviseUrgent", 1, 0),
         deadline("SUMMARY", "ORDINARY", "Summary", 10, 3),
-        deadline("IMPORT", "ORDINARY", "Import", 5, 1),
+        deadline("IMPORT", "ORDINARY", "Import", 5, 2),
         deadline("DISTRICT_REVIEW", "ORDINARY", FIRST_DAY_OF_TWO_TIERS, "Otherwise", 1, 0),
         deadline("UNKNOWN", "ORDINARY", "Otherwise", 1, 0),
         deadline("APPRAISAL", null, "Otherwise", 1, 0));
@@ -212,6 +276,7 @@ final class DecisionCases {
   static Stream<Case> all() {
     return Stream.of(
             eligibility(),
+            flags(),
             eligibilityWithSeveralRows(),
             eligibilityWithAFactMissing(),
             routes(),

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import vn.vinhdanh.nomination.CreateDraft;
 import vn.vinhdanh.nomination.DossierForm;
 import vn.vinhdanh.nomination.EvidenceType;
+import vn.vinhdanh.nomination.ExclusionGround;
 import vn.vinhdanh.nomination.Gender;
 import vn.vinhdanh.nomination.Nomination;
 import vn.vinhdanh.nomination.Nominations;
@@ -22,6 +24,8 @@ import vn.vinhdanh.workflow.nomination.NominationModel;
 /** The life of one dossier in phases, from the draft to the wait for a decision. */
 public final class DossierPath {
 
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
     static final String REASON = "Thiếu xác nhận của trạm y tế";
 
     private final ProcessTest test;
@@ -31,6 +35,10 @@ public final class DossierPath {
     private String awardForm = "BANG_KHEN";
     private boolean urgent;
     private boolean exclusion;
+    private ExclusionGround ground;
+    private boolean leader;
+    private String name;
+    private final int number = NUMBERS.incrementAndGet();
     private LocalDate achievedFrom = LocalDate.of(2021, 9, 10);
     private LocalDate achievedTo = LocalDate.of(2021, 12, 10);
     private String code;
@@ -52,6 +60,27 @@ public final class DossierPath {
         return this;
     }
 
+    DossierPath withGround(ExclusionGround declared) {
+        exclusion = true;
+        ground = declared;
+        return this;
+    }
+
+    DossierPath ofLeader() {
+        leader = true;
+        return this;
+    }
+
+    DossierPath named(String nominee) {
+        name = nominee;
+        return this;
+    }
+
+    /** Nobody else's: one who was awarded for the same is not eligible again. */
+    private String ownName(boolean individual) {
+        return (individual ? "Lý Thị Sà Rươl " : "Tập thể Trạm Y tế số ") + number;
+    }
+
     DossierPath ofCollective(String form) {
         kind = NomineeKind.COLLECTIVE;
         awardForm = form;
@@ -71,10 +100,10 @@ public final class DossierPath {
 
     DossierForm form(String achievement) {
         boolean individual = kind == NomineeKind.INDIVIDUAL;
-        Nominee nominee = new Nominee(kind, individual ? "Lý Thị Sà Rươl" : "Tập thể Trạm Y tế",
-                individual ? Gender.FEMALE : null, individual ? 1985 : null, null, "Y sĩ", "Trạm Y tế", false);
+        Nominee nominee = new Nominee(kind, name != null ? name : ownName(individual),
+                individual ? Gender.FEMALE : null, individual ? 1985 : null, null, "Y sĩ", "Trạm Y tế", leader);
         return new DossierForm(movement.code, owner.unit(), nominee, "ST-2", awardForm, achievement, achievedFrom,
-                achievedTo, urgent, exclusion);
+                achievedTo, urgent, exclusion, ground);
     }
 
     DossierPath aDraft() {
@@ -93,7 +122,24 @@ public final class DossierPath {
 
     void attach(EvidenceType type, String fileName) {
         test.as(owner, () -> test.beans.getBean(Papers.class)
-                .attach(code, type, fileName, ("%PDF-1.4 " + fileName).getBytes()));
+                .attach(code, type, fileName, ("%PDF-1.4 " + fileName + "\n%%EOF").getBytes()));
+    }
+
+    /** The unit takes its paper of that type out. */
+    DossierPath detached(EvidenceType type) {
+        long paper = test.value(Long.class, "SELECT id FROM vinhdanh.evidence WHERE nomination_id = ? AND type = ? "
+                + "AND removed_at IS NULL", row().id(), type.name());
+        test.as(owner, () -> {
+            test.beans.getBean(Papers.class).remove(code, paper);
+            return null;
+        });
+        return this;
+    }
+
+    /** Returned with that last day for the supplement. */
+    DossierPath returned(Actor reviewer, String supplementBy) {
+        return enters(reviewer, reviewStep(reviewer),
+                Map.of("verdict", "RETURN", "reason", REASON, "supplementBy", supplementBy));
     }
 
     /** The unit hands in the draft, or the supplemented dossier, as our API does. */

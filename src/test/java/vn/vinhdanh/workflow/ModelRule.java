@@ -112,6 +112,9 @@ enum ModelRule {
   GATEWAY_JOINS_OR_FORKS(file -> ids(file.all(Gateway.class)
       .filter(gateway -> gateway.getIncoming().size() > 1 && gateway.getOutgoing().size() > 1))),
 
+  /** What is due is told by the daily digest; two timers a task would all be re-timed with the calendar. */
+  NO_TIMER_OF_A_TASK(file -> found(file, "event=\"timeout\"")),
+
   NO_SCRIPT(file -> found(file, "<\\w+:script(Task)?\\b|scriptFormat=")),
 
   NO_CLASS_NAME(file -> found(file, "camunda:class=|<camunda:\\w+ [^>]*\\bclass=")),

@@ -43,6 +43,12 @@ public final class MovementPath {
         ProcessTest.at(now);
     }
 
+    /** Sở Nội vụ has it that nothing late is taken. */
+    MovementPath refusingLate() {
+        test.db.sql("UPDATE vinhdanh.movement SET late_rule = 'REFUSE' WHERE code = ?").param(code).update();
+        return this;
+    }
+
     DossierPath dossier() {
         return dossier(Actor.UNIT);
     }

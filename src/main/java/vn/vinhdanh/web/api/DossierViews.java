@@ -13,13 +13,14 @@ import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.audit.JournalEntry;
 import vn.vinhdanh.decision.Award;
 import vn.vinhdanh.decision.AwardRegister;
+import vn.vinhdanh.duplicate.Mergers;
 import vn.vinhdanh.movement.AwardForm;
 import vn.vinhdanh.movement.Content;
 import vn.vinhdanh.movement.Movements;
 import vn.vinhdanh.nomination.DossierAccess;
-import vn.vinhdanh.nomination.Eligibility;
+import vn.vinhdanh.nomination.Evidence;
 import vn.vinhdanh.nomination.Nomination;
-import vn.vinhdanh.nomination.Papers;
+import vn.vinhdanh.nomination.ReadDossier;
 import vn.vinhdanh.nomination.Stage;
 import vn.vinhdanh.nomination.SubmitDossier;
 import vn.vinhdanh.nomination.WithdrawDossier;
@@ -34,39 +35,48 @@ import vn.vinhdanh.review.Opinions;
 class DossierViews {
 
     private final Movements movements;
-    private final Papers papers;
+    private final ReadDossier readDossier;
+    private final PaperViews papers;
     private final Opinions opinions;
-    private final Eligibility eligibility;
+    private final FlagViews flags;
     private final AwardRegister register;
     private final Journal journal;
     private final SubmitDossier submitDossier;
     private final WithdrawDossier withdrawDossier;
     private final DossierAccess access;
+    private final Mergers mergers;
     private final People people;
     private final MessageSource messages;
     private final RefusalTexts texts;
 
-    DossierViews(Movements movements, Papers papers, Opinions opinions, Eligibility eligibility,
+    DossierViews(Movements movements, ReadDossier readDossier, PaperViews papers, Opinions opinions, FlagViews flags,
                  AwardRegister register, Journal journal, SubmitDossier submitDossier, WithdrawDossier withdrawDossier,
-                 DossierAccess access, People people, MessageSource messages, RefusalTexts texts) {
+                 DossierAccess access, Mergers mergers, People people,
+                 MessageSource messages, RefusalTexts texts) {
         this.movements = movements;
+        this.readDossier = readDossier;
         this.papers = papers;
         this.opinions = opinions;
-        this.eligibility = eligibility;
+        this.flags = flags;
         this.register = register;
         this.journal = journal;
         this.submitDossier = submitDossier;
         this.withdrawDossier = withdrawDossier;
         this.access = access;
+        this.mergers = mergers;
         this.people = people;
         this.messages = messages;
         this.texts = texts;
     }
 
-    DossierView of(Nomination n) {
+    DossierView of(Nomination dossier) {
+        ReadDossier.Read read = readDossier.handle(dossier);
+        Nomination n = read.dossier();
         boolean mayEdit = n.stage().isEditable() && access.speaksFor(n);
+        List<Evidence> evidence = read.papers();
         List<Opinion> given = opinions.of(n.id());
-        List<JournalEntry> acts = journal.of(n.code());
+        List<JournalEntry> acts = journal.of(n.code()).stream()
+                .filter(act -> read.includes(act.at()) || !act.action().startsWith("PAPER_")).toList();
         Map<String, String> names = people.namesOf(Stream.concat(given.stream().map(Opinion::givenBy),
                 acts.stream().map(JournalEntry::actor))
                 .collect(Collectors.toSet()));
@@ -76,17 +86,18 @@ class DossierViews {
                 n.content(), title(n.content(), movements.contents(n.movement()), Content::code, Content::title),
                 n.awardForm(),
                 title(n.awardForm(), movements.awardForms(n.movement()), AwardForm::code, AwardForm::title),
-                n.achievement(), n.achievedFrom(), n.achievedTo(), n.urgent(), n.exclusionDeclared(), n.createdAt(),
-                n.submittedAt(), n.supplementBy(), n.outcome(), n.reason(),
-                papers.of(n.id()).stream().map(PaperView::of).toList(),
-                given.stream().map(o -> opinion(o, names)).toList(), flags(eligibility.flags(n.id())),
+                n.achievement(), n.achievedFrom(), n.achievedTo(), n.urgent(), n.exclusionDeclared(),
+                n.exclusionGround(), n.createdAt(), n.submittedAt(), n.supplementBy(), n.outcome(), n.reason(),
+                evidence.stream().map(PaperView::of).toList(), papers.required(n, evidence), papers.limits(),
+                given.stream().map(o -> opinion(o, names)).toList(), flags.of(n),
                 announcedAward(n), acts.stream().map(e -> event(e, names)).toList(), mayEdit ? missing(n) : List.of(),
-                mayEdit, withdrawDossier.mayWithdraw(n));
+                flags.quota(n), flags.warnings(n), mayEdit, withdrawDossier.mayWithdraw(n), mergers.coUnits(n.id()),
+                mergedInto(n));
     }
 
-    List<DossierView.Flag> flags(List<String> codes) {
-        return codes.stream().map(code -> new DossierView.Flag(code,
-                messages.getMessage("nomination.flag." + code, null, locale()))).toList();
+    private DossierView.MergedInto mergedInto(Nomination n) {
+        return mergers.into(n.id()).map(other -> new DossierView.MergedInto(
+                access.sight().test(other) ? other.code() : null, other.unitName(), other.stage())).orElse(null);
     }
 
     private List<DossierView.Missing> missing(Nomination n) {
@@ -103,7 +114,8 @@ class DossierViews {
         Map<String, Object> detail = entry.detail();
         String key = "web.journal." + entry.action();
         Object variant = detail.getOrDefault("verdict", detail.get("outcome"));
-        Object[] args = {detail.get("batch"), detail.get("reason"), detail.get("file"), detail.get("number")};
+        Object[] args = {detail.get("batch"), detail.get("reason"), detail.get("file"), detail.get("number"),
+            detail.get("other"), detail.get("otherUnit")};
         String text = messages.getMessage(variant == null ? key : key + "." + variant, args, locale());
         return new DossierView.Event(entry.at(), entry.actor(), names.get(entry.actor()), entry.action(), text);
     }

@@ -23,6 +23,7 @@ import vn.vinhdanh.nomination.Evidence;
 import vn.vinhdanh.nomination.EvidenceType;
 import vn.vinhdanh.nomination.Nomination;
 import vn.vinhdanh.nomination.Papers;
+import vn.vinhdanh.nomination.ReadDossier;
 
 /** The papers of a dossier. */
 @RestController
@@ -30,12 +31,22 @@ import vn.vinhdanh.nomination.Papers;
 @Tag(name = "nominations")
 class EvidenceController {
 
+    /** What is saved has nothing to load, run or be framed by. */
+    private static final String SAVED = "sandbox; default-src 'none'; frame-ancestors 'none'";
+    /** Our own pages show a picture beside the dossier. */
+    private static final String OPEN_PICTURE = "sandbox; default-src 'none'; img-src 'self'; "
+            + "style-src 'unsafe-inline'; frame-ancestors 'self'";
+    /** And a PDF, but in no sandbox: browsers do not start their viewer in one. It runs nothing of ours. */
+    private static final String OPEN_PDF = "default-src 'self'; script-src 'none'; frame-ancestors 'self'";
+
     private final Papers papers;
     private final DossierAccess access;
+    private final ReadDossier readDossier;
 
-    EvidenceController(Papers papers, DossierAccess access) {
+    EvidenceController(Papers papers, DossierAccess access, ReadDossier readDossier) {
         this.papers = papers;
         this.access = access;
+        this.readDossier = readDossier;
     }
 
     @PostMapping
@@ -59,15 +70,20 @@ class EvidenceController {
     ResponseEntity<byte[]> get(@PathVariable String code, @PathVariable long id,
             @RequestParam(defaultValue = "false") boolean inline) {
         Nomination dossier = access.toSee(code);
-        Evidence paper = papers.find(dossier, id);
-        boolean opens = inline
-                && (paper.mediaType().equals("application/pdf") || paper.mediaType().startsWith("image/"));
+        Evidence paper = readDossier.paper(dossier, id);
+        boolean opens = inline && (isPdf(paper) || paper.mediaType().startsWith("image/"));
         ContentDisposition disposition = (opens ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(paper.fileName(), StandardCharsets.UTF_8).build();
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(paper.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("Content-Security-Policy", opens ? isPdf(paper) ? OPEN_PDF : OPEN_PICTURE : SAVED)
+                .header("X-Frame-Options", opens ? "SAMEORIGIN" : "DENY")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "private, no-store")
                 .body(papers.content(paper));
+    }
+
+    private static boolean isPdf(Evidence paper) {
+        return paper.mediaType().equals("application/pdf");
     }
 }

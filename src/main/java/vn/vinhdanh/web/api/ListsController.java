@@ -42,17 +42,17 @@ class ListsController {
     private final SetLines setLines;
     private final IssueDecision issueDecision;
     private final Movements movements;
-    private final DossierViews views;
+    private final FlagViews flagViews;
     private final People people;
 
     ListsController(DecisionLists lists, ListLines lines, SetLines setLines, IssueDecision issueDecision,
-            Movements movements, DossierViews views, People people) {
+            Movements movements, FlagViews flags, People people) {
         this.lists = lists;
         this.lines = lines;
         this.setLines = setLines;
         this.issueDecision = issueDecision;
         this.movements = movements;
-        this.views = views;
+        this.flagViews = flags;
         this.people = people;
     }
 
@@ -68,7 +68,11 @@ class ListsController {
     record LineView(int position, String nominationCode, String nominee, String kind, boolean leader, String unit,
                     String unitName, String workplace, String content, String awardForm, LineOpinion homeAffairsOpinion,
                     String homeAffairsReason, LineOpinion steeringCommitteeOpinion, String steeringCommitteeReason,
-                    Outcome outcome, String reason, List<DossierView.Flag> flags) {
+                    Outcome outcome, String reason, List<FlagName> flags, List<String> coUnits) {
+    }
+
+    /** @param message in a word or two; the dossier says more */
+    record FlagName(String code, String message) {
     }
 
     record Facets(List<Facet> units, List<Facet> contents, List<FlagFacet> flags) {
@@ -111,7 +115,7 @@ class ListsController {
     Facets facets(@PathVariable String code) {
         DecisionList list = lists.toSee(code);
         List<FlagFacet> flags = lines.flagFacets(list).stream()
-                .map(f -> new FlagFacet(f.code(), views.flags(List.of(f.code())).get(0).message(), f.lines())).toList();
+                .map(f -> new FlagFacet(f.code(), name(f.code()).message(), f.lines())).toList();
         return new Facets(lines.unitFacets(list), lines.contentFacets(list), flags);
     }
 
@@ -135,6 +139,10 @@ class ListsController {
         return new LineView(l.position(), l.nominationCode(), l.nominee(), l.kind(), l.leader(), l.unit(), l.unitName(),
                 l.workplace(), l.content(), l.awardForm(), l.homeAffairsOpinion(), l.homeAffairsReason(),
                 l.steeringCommitteeOpinion(), l.steeringCommitteeReason(), l.outcome(),
-                l.reason(), views.flags(l.flags()));
+                l.reason(), l.flags().stream().map(this::name).toList(), l.coUnits());
+    }
+
+    private FlagName name(String code) {
+        return new FlagName(code, flagViews.name(code));
     }
 }

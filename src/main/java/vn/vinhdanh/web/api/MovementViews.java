@@ -7,6 +7,7 @@ import vn.vinhdanh.calendar.OfficeTime;
 import vn.vinhdanh.movement.Batch;
 import vn.vinhdanh.movement.Batches;
 import vn.vinhdanh.movement.Movement;
+import vn.vinhdanh.movement.MovementSettings;
 import vn.vinhdanh.movement.Movements;
 
 /** Shows movements and batches. */
@@ -32,7 +33,13 @@ class MovementViews {
                 movements.awardForms(code).stream()
                         .map(f -> new MovementView.AwardFormView(f.code(), f.title(), f.recipients())).toList(),
                 batches.of(code).stream().map(this::view).toList(),
-                movement.summarisedAt() != null);
+                movement.summarisedAt() != null, view(movements.settings(code)));
+    }
+
+    MovementView.SettingsView view(MovementSettings settings) {
+        return new MovementView.SettingsView(settings.quotas().stream()
+                .map(q -> new MovementView.QuotaView(q.kind(), q.unit(), q.most())).toList(),
+                settings.overQuota(), settings.lateRule());
     }
 
     MovementView.BatchView view(Batch batch) {

@@ -3,17 +3,24 @@ package vn.vinhdanh.web.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.vinhdanh.movement.BatchSchedule;
+import vn.vinhdanh.movement.ChangeSettings;
+import vn.vinhdanh.movement.MovementSettings;
 import vn.vinhdanh.movement.Movements;
+import vn.vinhdanh.movement.Quota;
 import vn.vinhdanh.organization.CurrentCaller;
 
 /** The movements of the issuers that the caller belongs to; administrators see all. */
@@ -25,12 +32,15 @@ class MovementsController {
     private final Movements movements;
     private final MovementViews views;
     private final BatchSchedule schedule;
+    private final ChangeSettings changeSettings;
     private final CurrentCaller caller;
 
-    MovementsController(Movements movements, MovementViews views, BatchSchedule schedule, CurrentCaller caller) {
+    MovementsController(Movements movements, MovementViews views, BatchSchedule schedule,
+                        ChangeSettings changeSettings, CurrentCaller caller) {
         this.movements = movements;
         this.views = views;
         this.schedule = schedule;
+        this.changeSettings = changeSettings;
         this.caller = caller;
     }
 
@@ -64,5 +74,16 @@ class MovementsController {
     @Operation(summary = "Adds a batch after all others; for the home affairs department of the issuer.")
     MovementView.BatchView addBatch(@PathVariable String code, @RequestBody NewBatch batch) {
         return views.view(schedule.addBatch(code, batch.opensOn(), batch.closesOn(), batch.reviewBy(), caller.get()));
+    }
+
+    /** Puts these settings in the place of the old ones; for Sở Nội vụ of the issuer and for administrators. */
+    @PutMapping("/{code}/settings")
+    @Operation(summary = "Quotas and late rule; for the home affairs department of the issuer and administrators.")
+    MovementView.SettingsView changeSettings(@PathVariable String code,
+                                             @RequestBody MovementView.SettingsView settings) {
+        List<Quota> quotas = Stream.ofNullable(settings.quotas()).flatMap(List::stream).filter(Objects::nonNull)
+                .map(q -> new Quota(q.kind(), q.unit(), q.most())).toList();
+        return views.view(changeSettings.handle(code,
+                new MovementSettings(quotas, settings.overQuota(), settings.lateRule()), caller.get()));
     }
 }

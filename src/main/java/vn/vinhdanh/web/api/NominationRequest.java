@@ -2,6 +2,7 @@ package vn.vinhdanh.web.api;
 
 import java.time.LocalDate;
 import vn.vinhdanh.nomination.DossierForm;
+import vn.vinhdanh.nomination.ExclusionGround;
 import vn.vinhdanh.nomination.Nominee;
 
 /**
@@ -11,10 +12,10 @@ import vn.vinhdanh.nomination.Nominee;
  */
 record NominationRequest(String movement, String unit, Nominee nominee, String content, String awardForm,
                          String achievement, LocalDate achievedFrom, LocalDate achievedTo, Boolean urgent,
-                         Boolean exclusionDeclared, Integer version) {
+                         Boolean exclusionDeclared, ExclusionGround exclusionGround, Integer version) {
 
     DossierForm form() {
         return new DossierForm(movement, unit, nominee, content, awardForm, achievement, achievedFrom, achievedTo,
-                urgent, exclusionDeclared);
+                urgent, exclusionDeclared, exclusionGround);
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import vn.vinhdanh.refusal.Refusal;
@@ -37,10 +38,12 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
 
     private final RefusalTexts texts;
     private final MessageSource messages;
+    private final UploadLimits uploads;
 
-    RefusalAdvice(RefusalTexts texts, MessageSource messages) {
+    RefusalAdvice(RefusalTexts texts, MessageSource messages, UploadLimits uploads) {
         this.texts = texts;
         this.messages = messages;
+        this.uploads = uploads;
     }
 
     /** One thing that is wrong, as sent to the client; field is null where no single field is at fault. */
@@ -55,6 +58,7 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;
+            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
         };
         return answer(status, HttpHeaders.EMPTY, views(refusal.problems()));
     }
@@ -85,7 +89,8 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
         if (!isInterface(web.getRequest())) {
             return errorPage(web.getResponse(), headers, status);
         }
-        return answer(status, headers, views(RequestMistakes.in(failure)));
+        return answer(status, headers, views(List.of(failure instanceof MaxUploadSizeExceededException
+                ? uploads.exceeded() : RequestMistakes.in(failure))));
     }
 
     /** A person gets a page, not JSON. */

@@ -1,7 +1,6 @@
 package vn.vinhdanh.web.api;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -10,7 +9,6 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -26,11 +24,7 @@ final class RequestMistakes {
         return new Refusal.Problem(null, key);
     }
 
-    static List<Refusal.Problem> in(Exception failure) {
-        return List.of(problem(failure));
-    }
-
-    private static Refusal.Problem problem(Exception failure) {
+    static Refusal.Problem in(Exception failure) {
         if (failure instanceof HttpMessageNotReadableException unreadable) {
             return body(unreadable);
         }
@@ -58,9 +52,6 @@ final class RequestMistakes {
         }
         if (failure instanceof NoResourceFoundException || failure instanceof NoHandlerFoundException) {
             return of("web.address");
-        }
-        if (failure instanceof MaxUploadSizeExceededException) {
-            return of("web.upload.size");
         }
         return of("web.request");
     }

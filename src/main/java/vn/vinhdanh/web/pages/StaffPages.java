@@ -47,6 +47,12 @@ class StaffPages {
         return "pages/movement";
     }
 
+    @GetMapping("/calendar")
+    String calendar(Model model) {
+        model.addAttribute("today", time.today());
+        return "pages/calendar";
+    }
+
     @GetMapping("/imports")
     String imports() {
         return "pages/imports";

@@ -3,6 +3,7 @@ package vn.vinhdanh.workflow.engine;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -16,10 +17,12 @@ class EnginePeople implements People {
 
     private final IdentityService identity;
     private final AsSystem asSystem;
+    private final MembersOfGroups members;
 
-    EnginePeople(IdentityService identity, AsSystem asSystem) {
+    EnginePeople(IdentityService identity, AsSystem asSystem, MembersOfGroups members) {
         this.identity = identity;
         this.asSystem = asSystem;
+        this.members = members;
     }
 
     @Override
@@ -35,9 +38,20 @@ class EnginePeople implements People {
     }
 
     @Override
+    public Collection<String> namesIn(Collection<String> groups) {
+        return groups.stream().flatMap(group -> members.of(group, this::namesOfMembers).stream())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public String addressOf(String user) {
         User found = asSystem.call(() -> identity.createUserQuery().userId(user).singleResult());
         return found == null || found.getEmail() == null || found.getEmail().isBlank() ? null : found.getEmail();
+    }
+
+    private Set<String> namesOfMembers(String group) {
+        return asSystem.call(() -> identity.createUserQuery().memberOfGroup(group).list()).stream()
+                .map(EnginePeople::name).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String name(User user) {

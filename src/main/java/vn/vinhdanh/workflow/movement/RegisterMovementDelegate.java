@@ -41,7 +41,8 @@ class RegisterMovementDelegate implements JavaDelegate {
             return launchMovement.handle(new LaunchMovement.Command(text(execution, "code"), text(execution, "title"),
                     text(execution, "issuer"), text(execution, "plan"), text(execution, "planDate"),
                     text(execution, "parent"), text(execution, "contents"), text(execution, "awardForms"),
-                    text(execution, "batches")), callers.get());
+                    text(execution, "batches"), text(execution, "quotas"), text(execution, "overQuota"),
+                    text(execution, "lateRule")), callers.get());
         }
         if (!callers.get().isSystem()) {
             throw Refusal.forbidden("movement.launch.by-form");

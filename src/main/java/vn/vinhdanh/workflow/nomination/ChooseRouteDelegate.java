@@ -32,6 +32,12 @@ class ChooseRouteDelegate implements JavaDelegate {
                 "hasDistrict", dossier.district() != null,
                 "submittedOn", time.dateOf(dossier.submittedAt()).toString())).get("route");
         execution.setVariable(NominationModel.ROUTE, route);
-        nominations.stage(dossier.id(), "DIRECT".equals(route) ? Stage.APPRAISAL : Stage.DISTRICT_REVIEW);
+        if (dossier.stage() != Stage.ON_HOLD) {
+            nominations.stage(dossier.id(), firstReview(route));
+        }
+    }
+
+    static Stage firstReview(Object route) {
+        return "DIRECT".equals(route) ? Stage.APPRAISAL : Stage.DISTRICT_REVIEW;
     }
 }

@@ -16,6 +16,7 @@ public final class NominationModel {
     public static final String DECISION_ANNOUNCED = "Message_DecisionAnnounced";
     public static final String NOMINATION_WITHDRAWN = "Message_NominationWithdrawn";
     public static final String MOVEMENT_ENDED = "Message_MovementEnded";
+    public static final String SUPPLEMENT_LAPSED = "Message_SupplementLapsed";
 
     public static final String NOMINATION_ID = "nominationId";
     public static final String DOSSIER_CODE = "dossierCode";
@@ -31,8 +32,11 @@ public final class NominationModel {
     /** Transient, from the system to Activity_SubmitDossier: when the list was confirmed that the draft came with. */
     public static final String CONFIRMED_AT = "confirmedAt";
     public static final String ELIGIBLE = "eligible";
+    public static final String HELD = "held";
     public static final String ROUTE = "route";
     public static final String VERDICT = "verdict";
+    /** Verdict of nobody: the unit did not supplement in time. No person can enter it. */
+    public static final String LAPSED = "LAPSED";
     public static final String REASON = "reason";
     public static final String SUPPLEMENT_BY = "supplementBy";
     public static final String RETURNED_BY = "returnedBy";

@@ -24,6 +24,7 @@ class OpenAdHocListDelegate implements JavaDelegate {
         execution.getProcessEngineServices().getRuntimeService()
                 .startProcessInstanceByKey(AwardDecisionModel.KEY, list.code(), Map.of(
                 AwardDecisionModel.LIST_ID, list.id(), AwardDecisionModel.LIST_CODE, list.code(),
-                NominationModel.ISSUER, list.issuer(), NominationModel.MOVEMENT_CODE, list.movement()));
+                NominationModel.ISSUER, list.issuer(), NominationModel.MOVEMENT_CODE, list.movement(),
+                NominationModel.URGENT, true));
     }
 }

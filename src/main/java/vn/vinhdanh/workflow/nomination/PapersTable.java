@@ -1,6 +1,7 @@
 package vn.vinhdanh.workflow.nomination;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ class PapersTable implements RequiredPapers {
 
     private static final String TABLE = "required-documents";
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final Decisions decisions;
 
     PapersTable(Decisions decisions) {
@@ -39,7 +42,7 @@ class PapersTable implements RequiredPapers {
                 .filter(cell -> cell != null).flatMap(cell -> Arrays.stream(cell.toString().split(",")))
                 .map(String::strip).filter(name -> !name.isEmpty()).map(PapersTable::type).distinct().toList();
         if (papers.isEmpty()) {
-            throw Refusal.conflict("nomination.papers.no-rule", onDate);
+            throw Refusal.conflict("nomination.papers.no-rule", DAY.format(onDate));
         }
         return papers;
     }

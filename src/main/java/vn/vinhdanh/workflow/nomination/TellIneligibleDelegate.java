@@ -3,7 +3,7 @@ package vn.vinhdanh.workflow.nomination;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.vinhdanh.nomination.Eligibility;
+import vn.vinhdanh.eligibility.Eligibility;
 
 /** Ends an ineligible dossier and tells the unit why. */
 @Component("tellIneligible")

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -60,6 +61,9 @@ public abstract class ApiTest extends ApplicationTest {
 
     /** One database a JVM. */
     private static boolean peopleAreThere;
+
+    /** Everybody is somebody else, so that an award in one test does not stand in the way of another. */
+    private static final AtomicInteger CITIZENS = new AtomicInteger(80_001_234);
 
     /** A time with three tiers of units, which runs on. */
     private static final Instant NOVEMBER_2021 = Instant.parse("2021-11-15T01:00:00Z");
@@ -119,7 +123,7 @@ public abstract class ApiTest extends ApplicationTest {
                 .put("exclusionDeclared", false);
         body.putObject("nominee").put("kind", "INDIVIDUAL").put("name", name)
                 .put("gender", "FEMALE").put("birthYear", 1980)
-                .put("citizenId", "094080001234").put("position", "Trạm trưởng")
+                .put("citizenId", "0940%08d".formatted(CITIZENS.incrementAndGet())).put("position", "Trạm trưởng")
                 .put("workplace", "Trạm Y tế Ấp Bốn").put("leader", false);
         return body;
     }

@@ -3,6 +3,7 @@ package vn.vinhdanh.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -57,7 +58,12 @@ class EvidenceApiTest extends ApiTest {
         return Stream.of(Arguments.of("toi-la.pdf", TestFiles.zip("a.txt")), Arguments.of("trang.pdf", TestFiles.HTML),
                 Arguments.of("anh.svg", utf8("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>")),
                 Arguments.of("rong.pdf", new byte[0]), Arguments.of("hong.docx", Arrays.copyOf(TestFiles.DOCX, 20)),
-                Arguments.of("chay.exe", utf8("MZ")), Arguments.of("bom.docx", TestFiles.bomb(200)));
+                Arguments.of("chay.exe", utf8("MZ")), Arguments.of("bom.docx", TestFiles.bomb(200)),
+                Arguments.of("mat-khau.docx", TestFiles.file("password.docx")),
+                Arguments.of("macro.docx", TestFiles.file("macros-under-a-clean-name.docx")),
+                Arguments.of("cu.xls", TestFiles.file("old-excel.xls")),
+                Arguments.of("cut.pdf", TestFiles.file("cut-off.pdf")),
+                Arguments.of("anh-lon.png", TestFiles.file("thirty-thousand-pixels-square.png")));
     }
 
     @ParameterizedTest
@@ -83,7 +89,41 @@ class EvidenceApiTest extends ApiTest {
     }
 
     @Test
+    void whatIsWrongIsToldInWords() {
+        assertThat(refused(400, upload(Role.UNIT, code, "KHAC", "mật.docx", TestFiles.file("password.docx")))
+                .path("detail").asText())
+                .isEqualTo("Tệp “mật.docx” có mật khẩu nên người xét không mở được. Hãy bỏ mật khẩu rồi tải lên.");
+        assertThat(refused(400, upload(Role.UNIT, code, "KHAC", "ảnh.png",
+                TestFiles.file("thirty-thousand-pixels-square.png"))).path("detail").asText())
+                .contains("30.000 × 30.000 điểm, quá 100 triệu điểm");
+    }
+
+    @Test
+    void aNameEndsAsItsContentDoes() {
+        HttpResponse<byte[]> file = as(Role.UNIT).download(attached("Tờ trình.docx", TestFiles.PDF));
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+                .endsWith("filename*=UTF-8''T%E1%BB%9D%20tr%C3%ACnh.pdf");
+    }
+
+    @Test
+    void aLongNameComesDownWhole() {
+        String stem = "Tờ trình số 12 “đợt 1” " + "ế".repeat(300);
+        JsonNode paper = ok(upload(Role.UNIT, code, "KHAC",
+                Normalizer.normalize(stem, Normalizer.Form.NFD) + ".pdf", TestFiles.PDF));
+        String name = paper.path("fileName").asText();
+        assertThat(name).hasSize(200).startsWith("Tờ trình số 12 “đợt 1” ế").endsWith("ế.pdf");
+        String disposition = disposition("/api/nominations/" + code + "/evidence/" + paper.path("id").asText());
+        String sent = disposition.substring(disposition.indexOf("filename*=UTF-8''") + "filename*=UTF-8''".length());
+        assertThat(URLDecoder.decode(sent, StandardCharsets.UTF_8)).isEqualTo(name);
+        assertThat(disposition.chars()).allMatch(c -> c >= 32 && c < 127);
+    }
+
+    @Test
     void pathsAndQuotesInNamesAreTakenOut() {
+        assertThat(ok(upload(Role.UNIT, code, "KHAC", "nói %22thật%22.pdf", TestFiles.PDF)).path("fileName").asText())
+                .isEqualTo("nói _thật_.pdf");
+        refused(400, upload(Role.UNIT, code, "KHAC", "...", TestFiles.PDF));
         assertThat(ok(upload(Role.UNIT, code, "KHAC", "..\\\\..\\\\etc/tệp;x\u202egpj.pdf", TestFiles.PDF))
                 .path("fileName").asText())
                 .isEqualTo("tệp;x_gpj.pdf");
@@ -96,7 +136,36 @@ class EvidenceApiTest extends ApiTest {
         assertThat(disposition(attached("d.docx", TestFiles.DOCX) + "?inline=true")).startsWith("attachment;");
         HttpResponse<byte[]> page = as(Role.UNIT).download(attached("trang.html", TestFiles.PDF) + "?inline=true");
         assertThat(page.headers().firstValue("Content-Type")).as("by content, not by name").hasValue("application/pdf");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("script-src 'none'");
+        assertThat(header(page, "Content-Disposition")).contains("trang.html.pdf");
+    }
+
+    @Test
+    void onlyWhatIsLookedAtMayBeFramedAndOnlyByOurPages() {
+        String paper = attached("a.pdf", TestFiles.PDF);
+        HttpResponse<byte[]> pdf = as(Role.UNIT).download(paper + "?inline=true");
+        assertThat(header(pdf, "X-Frame-Options")).isEqualTo("SAMEORIGIN");
+        assertThat(header(pdf, "Content-Security-Policy")).contains("script-src 'none'", "frame-ancestors 'self'")
+                .as("browsers start no viewer in a sandbox").doesNotContain("sandbox");
+        HttpResponse<byte[]> picture = as(Role.UNIT).download(attached("c.png", TestFiles.PNG) + "?inline=true");
+        assertThat(header(picture, "X-Frame-Options")).isEqualTo("SAMEORIGIN");
+        assertThat(header(picture, "Content-Security-Policy")).startsWith("sandbox;")
+                .contains("default-src 'none'", "frame-ancestors 'self'");
+        for (String saved : new String[] {paper, attached("d.docx", TestFiles.DOCX) + "?inline=true"}) {
+            HttpResponse<byte[]> file = as(Role.UNIT).download(saved);
+            assertThat(header(file, "Content-Disposition")).startsWith("attachment;");
+            assertThat(header(file, "Content-Security-Policy"))
+                    .isEqualTo("sandbox; default-src 'none'; frame-ancestors 'none'");
+            assertThat(header(file, "X-Frame-Options")).isEqualTo("DENY");
+            assertThat(header(file, "X-Content-Type-Options")).isEqualTo("nosniff");
+        }
+        HttpResponse<byte[]> json = as(Role.UNIT).download("/api/nominations/" + code);
+        assertThat(header(json, "X-Frame-Options")).isEqualTo("DENY");
+        assertThat(header(json, "Content-Security-Policy")).contains("frame-ancestors 'none'");
+    }
+
+    private static String header(HttpResponse<byte[]> answer, String name) {
+        assertThat(answer.headers().allValues(name)).as(name).hasSize(1);
+        return answer.headers().firstValue(name).orElseThrow();
     }
 
     private String disposition(String address) {
@@ -105,7 +174,7 @@ class EvidenceApiTest extends ApiTest {
 
     @Test
     void theSameContentIsStoredOnce() {
-        byte[] content = utf8("%PDF-1.4 chỉ một lần " + code);
+        byte[] content = utf8("%PDF-1.4 chỉ một lần " + code + "\n%%EOF");
         attached("một.pdf", content);
         String other = draft(Role.NEIGHBOUR, movement, "a2", "Người Khác");
         ok(upload(Role.NEIGHBOUR, other, "TO_TRINH", "hai.pdf", content));
@@ -147,7 +216,43 @@ class EvidenceApiTest extends ApiTest {
     void aFileBeyondTheLimitIsToldSo() {
         byte[] big = Arrays.copyOf(TestFiles.PDF, 26 * 1024 * 1024);
         JsonNode problem = refused(413, upload(Role.UNIT, code, "KHAC", "to.pdf", big));
-        assertThat(problem.path("detail").asText()).isEqualTo("Tệp gửi lên lớn hơn mức cho phép.");
+        assertThat(problem.path("detail").asText()).isEqualTo("Tệp gửi lên lớn hơn mức cho phép: mỗi tệp không quá 25 MB, mỗi lần gửi không quá 30 MB.");
+    }
+
+    @Test
+    void aPaperBeyondItsOwnLimitIsNamedWithTheLimit() {
+        byte[] big = Arrays.copyOf(TestFiles.PDF, 25 * 1024 * 1024);
+        assertThat(upload(Role.UNIT, code, "KHAC", "vừa đủ.pdf", big).statusCode()).as("cut off, but not too large")
+                .isEqualTo(400);
+        jdbc.sql("UPDATE vinhdanh.evidence SET size = 104857500 WHERE id = ?")
+                .param(id(attached("nặng.pdf", TestFiles.PDF))).update();
+        JsonNode problem = refused(413, upload(Role.UNIT, code, "KHAC", "thêm.pdf", TestFiles.PDF));
+        assertThat(problem.path("problems").path(0).path("field").asText()).isEqualTo("file");
+        assertThat(problem.path("detail").asText()).contains("thêm.pdf", "100 MB");
+    }
+
+    @Test
+    void aDossierHoldsSoManyPapersAndNoMore() {
+        JsonNode limits = ok(as(Role.UNIT).get("/api/nominations/" + code)).path("paperLimits");
+        assertThat(limits.path("largest").asLong()).isEqualTo(25 * 1024 * 1024);
+        assertThat(limits.path("most").asInt()).isEqualTo(30);
+        assertThat(limits.path("largestDossier").asLong()).isEqualTo(100 * 1024 * 1024);
+        long first = id(attached("1.pdf", TestFiles.PDF));
+        int more = jdbc.sql("""
+                INSERT INTO vinhdanh.evidence (nomination_id, type, file_name, media_type, size, sha256, uploaded_at,
+                    uploaded_by)
+                SELECT nomination_id, type, n || file_name, media_type, size, sha256, uploaded_at, uploaded_by
+                FROM vinhdanh.evidence, generate_series(2, 30) n WHERE id = ?""").param(first).update();
+        assertThat(more).isEqualTo(29);
+        assertThat(refused(400, upload(Role.UNIT, code, "KHAC", "thêm.pdf", TestFiles.PDF)).path("detail").asText())
+                .contains("30 tệp", "thêm.pdf");
+        assertThat(id(attached("1.pdf", TestFiles.PDF))).as("the same paper again").isEqualTo(first);
+        ok(as(Role.UNIT).delete("/api/nominations/" + code + "/evidence/" + first));
+        attached("thêm.pdf", TestFiles.PDF);
+    }
+
+    private static long id(String paper) {
+        return Long.parseLong(paper.substring(paper.lastIndexOf('/') + 1));
     }
 
     @Test

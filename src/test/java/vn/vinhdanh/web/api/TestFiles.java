@@ -4,20 +4,31 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Small files of the kinds that are taken and of some that are not. */
 final class TestFiles {
 
-    static final byte[] PDF = "%PDF-1.4\n%nhỏ\n".getBytes(StandardCharsets.UTF_8);
-    static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F'};
-    static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13};
-    static final byte[] DOCX = zip("[Content_Types].xml", "_rels/.rels", "word/document.xml");
-    static final byte[] XLSX = zip("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml");
+    static final byte[] PDF = file("good.pdf");
+    static final byte[] JPEG = file("good.jpg");
+    static final byte[] PNG = file("good.png");
+    static final byte[] DOCX = file("good.docx");
+    static final byte[] XLSX = file("list-of-contents-at-the-end.xlsx");
     static final byte[] HTML = "<!DOCTYPE html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
 
     private TestFiles() {
+    }
+
+    /** One of src/test/resources/papers. */
+    static byte[] file(String name) {
+        try {
+            return Files.readAllBytes(Path.of("src/test/resources/papers", name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static byte[] zip(String... entries) {

@@ -5,7 +5,7 @@ define(['angular'], function (angular) {
   const PAUSE = 1500;
   const OWN = { INDIVIDUAL: ['gender', 'birthYear', 'citizenId', 'position', 'workplace', 'leader'], COLLECTIVE: ['workplace'], HOUSEHOLD: ['citizenId', 'workplace'] };
   const NOMINEE = ['gender', 'birthYear', 'citizenId', 'position', 'workplace'];
-  const FIELDS = ['content', 'awardForm', 'achievement', 'achievedFrom', 'achievedTo', 'urgent', 'exclusionDeclared'];
+  const FIELDS = ['content', 'awardForm', 'achievement', 'achievedFrom', 'achievedTo', 'urgent', 'exclusionDeclared', 'exclusionGround'];
 
   function draftOf(dossier) {
     const draft = { nominee: angular.copy(dossier.nominee) };
@@ -31,6 +31,7 @@ define(['angular'], function (angular) {
       achievedTo: dates.ok(draft.achievedTo) ? draft.achievedTo : null,
       urgent: !!draft.urgent,
       exclusionDeclared: typeof draft.exclusionDeclared === 'boolean' ? draft.exclusionDeclared : null,
+      exclusionGround: draft.exclusionDeclared === true ? draft.exclusionGround || null : null,
       version: dossier.version
     };
   }

@@ -4,6 +4,10 @@ define([], function () {
 
   return {
     kind: { INDIVIDUAL: 'Cá nhân', COLLECTIVE: 'Tập thể', HOUSEHOLD: 'Hộ gia đình' },
+    ground: {
+      DISCIPLINE: 'Bị xem xét hoặc thi hành kỷ luật', INSPECTION: 'Đang điều tra, thanh tra, kiểm tra',
+      COMPLAINT: 'Đang có khiếu nại, tố cáo, thông tin báo chí cần xác minh'
+    },
     gender: { MALE: 'Nam', FEMALE: 'Nữ' },
     stage: {
       DRAFT: 'Đang soạn', DISTRICT_REVIEW: 'Cấp huyện xét', APPRAISAL: 'Sở Nội vụ thẩm định',
@@ -38,10 +42,22 @@ define([], function () {
       TO_TRINH: 'Tờ trình', BAO_CAO_THANH_TICH: 'Báo cáo thành tích', BIEN_BAN: 'Biên bản họp xét',
       BAO_CAO_TOM_TAT: 'Báo cáo tóm tắt', XAC_NHAN: 'Giấy xác nhận', KHAC: 'Giấy tờ khác'
     },
+    paperChange: { ADDED: 'Mới thêm', REPLACED: 'Đã thay', REMOVED: 'Đã bỏ', KEPT: 'Giữ nguyên' },
+    due: { ahead: 'hết ngày {0}', today: 'hết ngày {0} (hôm nay)', overdue: 'hết ngày {0} (quá hạn)' },
+    sureness: { CERTAIN: 'Trùng số CCCD', PROBABLE: 'Có thể trùng', HINT: 'Giống tên' },
+    resolved: { KEEP: 'Giữ hồ sơ', WITHDRAW: 'Rút vì trùng', MERGE: 'Gộp hồ sơ' },
+    resolution: {
+      unit: { KEEP: 'Vẫn đề nghị', WITHDRAW: 'Rút hồ sơ này' },
+      reviewer: { KEEP: 'Giữ hồ sơ này', WITHDRAW: 'Đóng hồ sơ này vì trùng', MERGE: 'Gộp hồ sơ này vào hồ sơ kia, ghi cả hai đơn vị' }
+    },
+    duplicates: {
+      hints: 'Chỉ giống tên', history: 'Các lần đề nghị trước', name: 'Họ tên, tên tập thể', birthYear: 'Năm sinh', citizenId: 'Số CCCD',
+      position: 'Chức vụ', workplace: 'Nơi công tác', unit: 'Đơn vị đề nghị', content: 'Nội dung', awardForm: 'Hình thức',
+      period: 'Lập thành tích', achievement: 'Thành tích', stage: 'Tình trạng'
+    },
     rowState: {
       INVALID: 'Có lỗi', DRAFT: 'Thành bản nháp', KNOWN: 'Đã có từ trước', VALID: 'Nộp ngay được'
     },
-    sureness: { CERTAIN: 'Chắc chắn trùng', PROBABLE: 'Có thể trùng', HINT: 'Trùng tên' },
     importStatus: { CHECKED: 'Đã kiểm tra, chờ xác nhận', RUNNING: 'Đang lập hồ sơ', DONE: 'Đã xong', ABANDONED: 'Đã bỏ' },
     error: {
       offline: 'Không kết nối được với máy chủ. Nội dung đã nhập vẫn còn trên màn hình; hãy thử lại sau ít phút.',
@@ -83,6 +99,7 @@ define([], function () {
       contents: 'Mỗi nội dung cần mã và tên.',
       awardForms: 'Mỗi hình thức cần mã, tên và ít nhất một đối tượng.',
       batches: 'Mỗi đợt cần ngày bắt đầu nhận hồ sơ, viết dạng ngày/tháng/năm.',
+      quotas: 'Mỗi hạn mức cần đối tượng và một số, 0 hoặc lớn hơn.',
       doubled: 'Hai dòng có cùng một mã.',
       overlapping: 'Các đợt chồng lên nhau: mỗi đợt phải đóng trước khi đợt sau mở, và đóng sau khi mở.'
     }

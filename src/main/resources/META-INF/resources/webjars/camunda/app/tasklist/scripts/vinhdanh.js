@@ -2,12 +2,53 @@
 // and puts it into the same injector that compiles the forms, so a form may use any directive,
 // filter or service of the modules below. A script that fails to load or throws here keeps Tasklist from starting.
 // Texts are in forms/*.html and ../templates/*.html, labels of codes in vd-texts.js, styles in ../styles/vd-forms.css.
-define(['angular', 'scripts/vd-api', 'scripts/vd-dates', 'scripts/vd-task', 'scripts/vd-widgets', 'scripts/vd-dossier',
-  'scripts/vd-draft', 'scripts/vd-editor', 'scripts/vd-evidence', 'scripts/vd-batch', 'scripts/vd-lines', 'scripts/vd-list', 'scripts/vd-tasklist',
-  'scripts/vd-where', 'scripts/vd-import', 'scripts/vd-import-found'], function (angular) {
+define([
+  'angular',
+  'scripts/vd-api',
+  'scripts/vd-dates',
+  'scripts/vd-task',
+  'scripts/vd-widgets',
+  'scripts/vd-dossier',
+  'scripts/vd-draft',
+  'scripts/vd-eligibility',
+  'scripts/vd-editor',
+  'scripts/vd-evidence',
+  'scripts/vd-duplicates',
+  'scripts/vd-batch',
+  'scripts/vd-lines',
+  'scripts/vd-list',
+  'scripts/vd-tasklist',
+  'scripts/vd-changes',
+  'scripts/vd-due',
+  'scripts/vd-preview',
+  'scripts/vd-duplicates',
+  'scripts/vd-where',
+  'scripts/vd-import',
+  'scripts/vd-import-found'
+], function (angular) {
   'use strict';
 
-  return angular.module('vinhdanh', ['vinhdanh.api', 'vinhdanh.dates', 'vinhdanh.task', 'vinhdanh.widgets', 'vinhdanh.dossier',
-    'vinhdanh.draft', 'vinhdanh.editor', 'vinhdanh.evidence', 'vinhdanh.batch', 'vinhdanh.lines', 'vinhdanh.list', 'vinhdanh.tasklist',
-    'vinhdanh.where', 'vinhdanh.import', 'vinhdanh.import.found']);
+  return angular.module('vinhdanh', [
+    'vinhdanh.api',
+    'vinhdanh.dates',
+    'vinhdanh.task',
+    'vinhdanh.widgets',
+    'vinhdanh.dossier',
+    'vinhdanh.draft',
+    'vinhdanh.eligibility',
+    'vinhdanh.editor',
+    'vinhdanh.evidence',
+    'vinhdanh.duplicates',
+    'vinhdanh.batch',
+    'vinhdanh.lines',
+    'vinhdanh.list',
+    'vinhdanh.tasklist',
+    'vinhdanh.changes',
+    'vinhdanh.due',
+    'vinhdanh.preview',
+    'vinhdanh.duplicates',
+    'vinhdanh.where',
+    'vinhdanh.import',
+    'vinhdanh.import.found'
+  ]);
 });

@@ -1,0 +1,71 @@
+package vn.vinhdanh.workflow.deadline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.vinhdanh.calendar.OfficeTime;
+import vn.vinhdanh.organization.BodyKind;
+import vn.vinhdanh.organization.Caller;
+
+/** Reads all open tasks that have a due date, the most urgent first, in one statement and a row at a time. */
+@Component
+class DueTasks {
+
+    private static final String SELECT = """
+            SELECT t.task_def_key_, t.name_, t.create_time_, t.due_date_, t.assignee_, e.business_key_, g.group_id_,
+                n.name AS nominee, i.text_ AS issuer, r.text_ AS returned_by, un.district,
+                coalesce(u.long_ = 1, false) AS urgent
+            FROM act_ru_task t
+            JOIN act_ru_execution e ON e.id_ = t.proc_inst_id_
+            JOIN act_ru_identitylink g ON g.task_id_ = t.id_ AND g.type_ = 'candidate' AND g.group_id_ IS NOT NULL
+            JOIN act_ru_variable i ON i.execution_id_ = t.proc_inst_id_ AND i.name_ = 'issuer'
+            LEFT JOIN act_ru_variable u ON u.execution_id_ = t.proc_inst_id_ AND u.name_ = 'urgent'
+            LEFT JOIN act_ru_variable r ON r.execution_id_ = t.proc_inst_id_ AND r.name_ = 'returnedBy'
+                AND t.task_def_key_ = :supplement
+            LEFT JOIN vinhdanh.nomination n ON n.code = e.business_key_
+            LEFT JOIN vinhdanh.unit un ON un.id = n.unit_id
+            WHERE t.due_date_ IS NOT NULL AND t.task_def_key_ IN (:steps) AND t.suspension_state_ = 1
+            ORDER BY t.due_date_, e.business_key_, t.id_""";
+
+    private final JdbcClient jdbc;
+    private final OfficeTime time;
+
+    DueTasks(DataSource dataSource, OfficeTime time) {
+        JdbcTemplate template = new JdbcTemplate(dataSource);
+        // With a fetch size, inside a transaction, the driver reads through a cursor.
+        template.setFetchSize(1_000);
+        this.jdbc = JdbcClient.create(template);
+        this.time = time;
+    }
+
+    void forEach(Consumer<DueTask> task) {
+        jdbc.sql(SELECT).param("steps", DatedSteps.all()).param("supplement", DatedSteps.SUPPLEMENT)
+                .query((ResultSet row) -> {
+                    task.accept(task(row));
+                });
+    }
+
+    private DueTask task(ResultSet row) throws SQLException {
+        LocalDate started = time.dateOf(row.getTimestamp("create_time_").toInstant());
+        LocalDate due = time.dateOf(row.getTimestamp("due_date_").toInstant());
+        return new DueTask(row.getString("task_def_key_"), row.getString("name_"), started, due,
+                row.getString("business_key_"), row.getString("nominee"), row.getString("issuer"),
+                row.getString("group_id_"), row.getString("assignee_"), row.getBoolean("urgent"), returnedTo(row));
+    }
+
+    private static String returnedTo(ResultSet row) throws SQLException {
+        String by = row.getString("returned_by");
+        if (by == null) {
+            return null;
+        }
+        String issuer = row.getString("issuer");
+        String district = row.getString("district");
+        return by.equals("HOME_AFFAIRS") || district == null ? BodyKind.HOME_AFFAIRS.group(issuer)
+                : Caller.districtGroup(issuer, district);
+    }
+}
