@@ -68,8 +68,8 @@ public class ListedDrafts {
                         "sortKey" text)),
                 made AS (INSERT INTO vinhdanh.nomination (code, movement, issuer, unit_id, stage, kind, name, gender,
                         birth_year, citizen_id, position, workplace, leader, content, award_form, achievement,
-                        achieved_from, achieved_to, urgent, exclusion_declared, exclusion_ground, created_at, created_by,
-                        sort_key)
+                        achieved_from, achieved_to, urgent, exclusion_declared, exclusion_ground, created_at,
+                        created_by, sort_key)
                     SELECT code, :movement, :issuer, :unitId, 'DRAFT', kind, name, gender, "birthYear", "citizenId",
                         position, workplace, leader, content, "awardForm", achievement, "achievedFrom", "achievedTo",
                         urgent, "exclusionDeclared", "exclusionGround", :now, :user, "sortKey" FROM r ORDER BY number
