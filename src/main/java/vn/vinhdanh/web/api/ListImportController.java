@@ -19,7 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.vinhdanh.intake.BringList;
 import vn.vinhdanh.intake.CheckList;
 import vn.vinhdanh.intake.CheckedList;
-import vn.vinhdanh.intake.EmptyList;
+import vn.vinhdanh.intake.sheet.EmptyList;
 import vn.vinhdanh.intake.Import;
 import vn.vinhdanh.intake.ImportStatus;
 import vn.vinhdanh.intake.ListOptions;
