@@ -43,8 +43,8 @@ public class ListLines {
                        ARRAY(SELECT cu.name FROM vinhdanh.co_nomination c JOIN vinhdanh.unit cu ON cu.id = c.unit_id
                            WHERE c.nomination_id = page.nomination_id ORDER BY cu.name) AS co_units
                 FROM (SELECT n.id AS nomination_id, l.position, n.code AS nomination_code, n.name AS nominee, n.kind,
-                       n.leader, u.code AS unit, u.name AS unit_name, n.workplace, n.content, n.award_form, l.home_affairs_opinion,
-                       l.home_affairs_reason, l.steering_committee_opinion,
+                       n.leader, u.code AS unit, u.name AS unit_name, n.workplace, n.content, n.award_form,
+                       l.home_affairs_opinion, l.home_affairs_reason, l.steering_committee_opinion,
                        l.steering_committee_reason, l.outcome, l.reason
                 """ + FROM + LineFilter.WHERE + " ORDER BY " + column
                 + (descending ? " DESC NULLS LAST" : " NULLS FIRST")

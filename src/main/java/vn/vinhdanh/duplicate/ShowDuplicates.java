@@ -44,6 +44,7 @@ public class ShowDuplicates {
         Set<Long> open = Set.copyOf(db.sql("SELECT other_id FROM vinhdanh.open_duplicate WHERE nomination_id = ?")
                 .param(n.id()).query(Long.class).list());
         boolean undecided = withdrawDossier.isOpen(n);
+        boolean closed = n.stage().isFinal();
         Predicate<Nomination> sight = access.sight();
         return alike.stream().map(likeness -> {
             Nomination other = nominations.find(likeness.code()).orElseThrow();
@@ -56,7 +57,8 @@ public class ShowDuplicates {
                     n.unit().equals(other.unit()), open.contains(other.id()), likeness.isHistory(), decided,
                     sight.test(other), undecided && !settled && !likeness.isHistory() ? may(n, other)
                             : EnumSet.noneOf(Resolution.class));
-        }).toList();
+        // Who has let go of a dossier need not know how others fare, but what was decided about it.
+        }).filter(duplicate -> !closed || duplicate.decided() != null).toList();
     }
 
     /** Codes of the flags that the dossier has for being like others. */

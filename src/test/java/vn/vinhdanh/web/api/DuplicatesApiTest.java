@@ -4,86 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One person nominated by two units: who learns what of it, and what a person decides. */
-class DuplicatesApiTest extends ApiTest {
-
-    private static final AtomicInteger PEOPLE = new AtomicInteger();
-    private static final String SECRET = "Thành tích không ai khác được đọc";
-
-    private String movement;
-    private String citizen;
-    private String name;
-
-    @BeforeEach
-    void somebody() {
-        movement = world.movement();
-        int person = PEOPLE.incrementAndGet();
-        citizen = "0940%08d".formatted(person);
-        name = "Lý Thị Trùng" + "abcdefghijklmnopqrstuvwxyz".charAt(person % 26) + " Hòa";
-    }
-
-    private ObjectNode person(String unit) {
-        ObjectNode body = nomination(movement, unit, name);
-        body.put("achievement", SECRET + " của " + unit);
-        body.withObject("/nominee").put("citizenId", citizen).put("birthYear", 1985).put("workplace", "TYT Ngọc Tố");
-        return body;
-    }
-
-    private String draftOf(Role role, ObjectNode body) {
-        return ok(as(role).post("/api/nominations", body.toString())).path("code").asText();
-    }
-
-    private String handIn(Role role, ObjectNode body) {
-        String code = draftOf(role, body);
-        for (String type : List.of("TO_TRINH", "BAO_CAO_THANH_TICH", "BIEN_BAN")) {
-            byte[] ownPaper = (new String(TestFiles.PDF, java.nio.charset.StandardCharsets.ISO_8859_1) + code)
-                    .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-            ok(upload(role, code, type, type + ".pdf", type.equals("TO_TRINH") ? TestFiles.PDF : ownPaper));
-        }
-        ok(as(role).post("/api/nominations/" + code + "/submission", null));
-        return code;
-    }
-
-    private JsonNode duplicates(Role role, String code, String... headers) {
-        return ok(as(role).get("/api/nominations/" + code + "/duplicates", headers)).path("items");
-    }
-
-    private HttpResponse<String> decide(Role role, String code, Object other, String decision, String reason) {
-        return as(role).post("/api/nominations/" + code + "/duplicates/" + other, JSON.createObjectNode()
-                .put("decision", decision).put("reason", reason).toString());
-    }
-
-    private JsonNode dossier(Role role, String code) {
-        return ok(as(role).get("/api/nominations/" + code));
-    }
-
-    private List<String> flags(Role role, String code) {
-        return dossier(role, code).path("flags").findValuesAsText("code");
-    }
-
-    private List<String> journal(String code) {
-        return jdbc.sql("SELECT action FROM vinhdanh.journal WHERE subject = ? ORDER BY id").param(code)
-                .query(String.class).list();
-    }
-
-    private List<String> mails(String like) {
-        return jdbc.sql("SELECT key FROM vinhdanh.mail_outbox WHERE key LIKE ? ORDER BY id").param("%" + like + "%")
-                .query(String.class).list();
-    }
-
-    private long decisions(String code) {
-        return jdbc.sql("SELECT count(*) FROM vinhdanh.duplicate_decision d JOIN vinhdanh.nomination n "
-                + "ON n.id = d.nomination_id WHERE n.code = ?").param(code).query(Long.class).single();
-    }
-
-    // Who learns what -------------------------------------------------------------------------------------------
+/** One person nominated by two units: who learns what of it, and what keeps both. */
+class DuplicatesApiTest extends DuplicateCases {
 
     @Test
     void aNominatorLearnsThatAnotherUnitHasNominatedAndNothingOfWhatIsInIt() {
@@ -156,8 +82,6 @@ class DuplicatesApiTest extends ApiTest {
         assertThat(duplicates(Role.DEPARTMENT, second).path(0).path("movement").asText()).isNotEqualTo(movement);
     }
 
-    // Keep ------------------------------------------------------------------------------------------------------
-
     @Test
     void aUnitExplainsAndAReviewerDecides() {
         String theirs = handIn(Role.NEIGHBOUR, person("a2"));
@@ -187,7 +111,7 @@ class DuplicatesApiTest extends ApiTest {
         assertThat(kept.path("open").asBoolean()).isFalse();
         assertThat(kept.path("decided").path("as").asText()).isEqualTo("REVIEWER");
         assertThat(flags(Role.UNIT, mine)).as("the pair is decided from both sides").isEmpty();
-        assertThat(flags(Role.UNIT, theirs.isEmpty() ? theirs : mine)).isEmpty();
+        assertThat(flags(Role.NEIGHBOUR, theirs)).isEmpty();
         assertThat(journal(mine)).contains("DUPLICATE_KEPT");
         refused(409, decide(Role.HOME_AFFAIRS, mine, theirs, "MERGE", "x"));
         refused(409, decide(Role.UNIT, mine, theirs, "WITHDRAW", "x"));
@@ -200,100 +124,12 @@ class DuplicatesApiTest extends ApiTest {
         ObjectNode unknown = person("a1");
         unknown.withObject("/nominee").putNull("citizenId");
         String mine = handIn(Role.UNIT, unknown);
-        ok(decide(Role.DISTRICT, mine, theirs.isEmpty() ? theirs : String.valueOf(
-                duplicates(Role.DISTRICT, mine).path(0).path("id").asLong()), "KEEP", "Khác người"));
+        ok(decide(Role.DISTRICT, mine, theirs, "KEEP", "Khác người"));
         assertThat(flags(Role.UNIT, mine)).isEmpty();
         ok(complete(Role.DISTRICT, mine, "Activity_ReviewByDistrict", Map.of("verdict", "RETURN", "reason", "CCCD?")));
         JsonNode now = dossier(Role.UNIT, mine);
         ok(as(Role.UNIT).put("/api/nominations/" + mine, person("a1").put("version", now.path("version").asInt())
                 .toString()));
         assertThat(flags(Role.UNIT, mine)).containsExactly("DUPLICATE_CERTAIN");
-    }
-
-    // Withdraw --------------------------------------------------------------------------------------------------
-
-    @Test
-    void theUnitTakesItsDuplicateBack() {
-        String theirs = handIn(Role.NEIGHBOUR, person("a2"));
-        String mine = draftOf(Role.UNIT, person("a1"));
-        long id = duplicates(Role.UNIT, mine).path(0).path("id").asLong();
-        ok(decide(Role.UNIT, mine, id, "WITHDRAW", "Xã a2 đã đề nghị"));
-        JsonNode closed = dossier(Role.UNIT, mine);
-        assertThat(closed.path("stage").asText()).isEqualTo("WITHDRAWN");
-        assertThat(closed.path("reason").asText()).contains(theirs, "Đơn vị a2", "Xã a2 đã đề nghị");
-        assertThat(mails(":" + mine)).as("it knows").isEmpty();
-        ok(decide(Role.UNIT, mine, id, "WITHDRAW", "Xã a2 đã đề nghị"));
-        assertThat(decisions(mine)).isEqualTo(1);
-        assertThat(journal(mine)).containsOnlyOnce("WITHDRAWN");
-        assertThat(duplicates(Role.NEIGHBOUR, theirs)).as("what is closed is no duplicate").isEmpty();
-    }
-
-    @Test
-    void homeAffairsClosesADuplicateAndTellsTheUnit() {
-        String theirs = handIn(Role.NEIGHBOUR, person("a2"));
-        String mine = handIn(Role.UNIT, person("a1"));
-        refused(403, decide(Role.DISTRICT, mine, theirs, "WITHDRAW", "x"));
-        refused(403, decide(Role.LEAD, mine, theirs, "WITHDRAW", "x"));
-        refused(403, decide(Role.AUDITOR, mine, theirs, "KEEP", "x"));
-        refused(404, decide(Role.NEIGHBOUR, mine, theirs, "WITHDRAW", "x"));
-        ok(decide(Role.HOME_AFFAIRS, mine, theirs, "WITHDRAW", "Một người một hồ sơ"));
-        assertThat(dossier(Role.UNIT, mine).path("stage").asText()).isEqualTo("WITHDRAWN");
-        assertThat(mails(":" + mine)).containsExactly("duplicate:" + mine);
-        assertThat(flags(Role.NEIGHBOUR, theirs)).isEmpty();
-        refused(409, decide(Role.HOME_AFFAIRS, mine, theirs, "MERGE", "x"));
-        refused(409, decide(Role.HOME_AFFAIRS, theirs, mine, "WITHDRAW", "x"));
-    }
-
-    @Test
-    void dossiersThatAreNotAlikeAreNotFound() {
-        String mine = handIn(Role.UNIT, person("a1"));
-        somebody();
-        String stranger = handIn(Role.NEIGHBOUR, person("a2"));
-        String unknown = json(decide(Role.UNIT, mine, "khong-co", "KEEP", "x")).toString();
-        assertThat(json(decide(Role.UNIT, mine, stranger, "KEEP", "x")).toString()).as("both look alike")
-                .isEqualTo(unknown);
-        refused(404, decide(Role.UNIT, mine, mine, "KEEP", "x"));
-        refused(404, decide(Role.UNIT, mine, 0, "WITHDRAW", "x"));
-    }
-
-    // Merge -----------------------------------------------------------------------------------------------------
-
-    @Test
-    void homeAffairsMergesTwoIntoOneWithBothUnitsNamed() {
-        String theirs = handIn(Role.DEPARTMENT, person("so1"));
-        String mine = handIn(Role.UNIT, person("a1"));
-        refused(403, decide(Role.UNIT, mine, theirs, "MERGE", "x"));
-        refused(403, decide(Role.DISTRICT, mine, theirs, "MERGE", "x")); // the department is not its unit
-        ok(decide(Role.HOME_AFFAIRS, mine, theirs, "MERGE", "Cùng một thành tích"));
-        ok(decide(Role.HOME_AFFAIRS, mine, theirs, "MERGE", "Cùng một thành tích"));
-        assertThat(decisions(mine)).isEqualTo(1);
-
-        JsonNode closed = dossier(Role.UNIT, mine);
-        assertThat(closed.path("stage").asText()).isEqualTo("WITHDRAWN");
-        assertThat(closed.path("mergedInto").path("unit").asText()).isEqualTo("Đơn vị so1");
-        assertThat(closed.path("mergedInto").path("code").isNull()).as("not the unit's to open").isTrue();
-        assertThat(closed.path("mergedInto").path("stage").asText()).isEqualTo("APPRAISAL");
-        JsonNode kept = dossier(Role.HOME_AFFAIRS, theirs);
-        assertThat(kept.path("coUnits").findValuesAsText("name")).containsExactly("Đơn vị a1");
-        assertThat(kept.path("flags")).isEmpty();
-        assertThat(kept.path("evidence").findValuesAsText("type")).as("the tờ trình has the same content")
-                .containsExactly("TO_TRINH", "BAO_CAO_THANH_TICH", "BIEN_BAN", "BAO_CAO_THANH_TICH", "BIEN_BAN");
-        assertThat(journal(mine)).contains("MERGED", "WITHDRAWN");
-        assertThat(journal(theirs)).containsOnlyOnce("TOOK_IN");
-        assertThat(mails(":" + mine)).containsExactlyInAnyOrder("merged:" + mine, "took-in:" + theirs + ":" + mine);
-        refused(409, decide(Role.HOME_AFFAIRS, theirs, mine, "MERGE", "x"));
-    }
-
-    @Test
-    void aDistrictMergesItsOwnUnits() {
-        String theirs = handIn(Role.NEIGHBOUR, person("a2"));
-        String mine = draftOf(Role.UNIT, person("a1"));
-        refused(409, decide(Role.UNIT, mine, theirs, "MERGE", "x").statusCode() == 409
-                ? decide(Role.UNIT, mine, theirs, "MERGE", "x") : conflictOfDraft(theirs, mine));
-    }
-
-    private HttpResponse<String> conflictOfDraft(String theirs, String mine) {
-        return decide(Role.DISTRICT, theirs, jdbc.sql("SELECT id FROM vinhdanh.nomination WHERE code = ?").param(mine)
-                .query(Long.class).single(), "MERGE", "x");
     }
 }

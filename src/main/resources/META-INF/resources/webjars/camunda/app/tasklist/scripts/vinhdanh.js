@@ -8,16 +8,24 @@ define([
   'scripts/vd-dates',
   'scripts/vd-task',
   'scripts/vd-widgets',
+  'scripts/vd-preview',
   'scripts/vd-dossier',
   'scripts/vd-draft',
   'scripts/vd-eligibility',
   'scripts/vd-editor',
   'scripts/vd-evidence',
+  'scripts/vd-duplicates',
   'scripts/vd-batch',
   'scripts/vd-lines',
   'scripts/vd-list',
   'scripts/vd-tasklist',
-  'scripts/vd-changes'
+  'scripts/vd-changes',
+  'scripts/vd-due',
+  'scripts/vd-preview',
+  'scripts/vd-duplicates',
+  'scripts/vd-where',
+  'scripts/vd-import',
+  'scripts/vd-import-found'
 ], function (angular) {
   'use strict';
 
@@ -26,15 +34,23 @@ define([
     'vinhdanh.dates',
     'vinhdanh.task',
     'vinhdanh.widgets',
+    'vinhdanh.preview',
     'vinhdanh.dossier',
     'vinhdanh.draft',
     'vinhdanh.eligibility',
     'vinhdanh.editor',
     'vinhdanh.evidence',
+    'vinhdanh.duplicates',
     'vinhdanh.batch',
     'vinhdanh.lines',
     'vinhdanh.list',
     'vinhdanh.tasklist',
-    'vinhdanh.changes'
+    'vinhdanh.changes',
+    'vinhdanh.due',
+    'vinhdanh.preview',
+    'vinhdanh.duplicates',
+    'vinhdanh.where',
+    'vinhdanh.import',
+    'vinhdanh.import.found'
   ]);
 });
