@@ -29,14 +29,14 @@ final class Benchmark {
 
     public static void main(String[] arguments) throws Exception {
         Options options = Options.fromSystemProperties();
-        try (Server server = Server.open(); Contender ours = new OurChain(server); Contender bare =
+        try (Server server = Server.open(); OurChain ours = new OurChain(server); Contender bare =
                 new BareEngine(server)) {
             new Report(options).print(new Benchmark(options).run(ours, bare));
         }
         System.exit(0);
     }
 
-    private Outcome run(Contender ours, Contender bare) {
+    private Outcome run(OurChain ours, Contender bare) {
         for (int round = 0; round <= options.rounds(); round++) {
             boolean counts = round > 0;
             List<Contender> order = round % 2 == 0 ? List.of(bare, ours) : List.of(ours, bare);
@@ -52,7 +52,19 @@ final class Benchmark {
         Map<String, Counted> trips = new LinkedHashMap<>();
         trips.put(ours.name(), count(ours));
         trips.put(bare.name(), count(bare));
-        return new Outcome(results, history, trips);
+        return new Outcome(results, history, trips, lists(ours, bare));
+    }
+
+    /** Lists from Excel, after a warm-up. */
+    private List<Importing.Round> lists(OurChain ours, Contender bare) {
+        List<Importing.Round> rounds = new ArrayList<>();
+        for (int round = 0; options.rows() > 0 && round <= options.rounds(); round++) {
+            Importing.Round measured = new Importing(ours, bare, options.rows()).round();
+            if (round > 0) {
+                rounds.add(measured);
+            }
+        }
+        return rounds;
     }
 
     /** Step by step, so that each has a figure of its own. */
@@ -126,9 +138,9 @@ final class Benchmark {
 
     /**
      * Everything the report is made of: measurements by phase and contender, kilobytes of history by contender, round
-     * trips.
+     * trips, and the rounds of lists from Excel.
      */
     record Outcome(Map<String, Map<String, List<Measured>>> results, Map<String, Double> history,
-            Map<String, Counted> trips) {
+            Map<String, Counted> trips, List<Importing.Round> lists) {
     }
 }

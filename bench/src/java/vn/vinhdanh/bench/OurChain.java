@@ -93,6 +93,26 @@ final class OurChain implements Contender {
         decision.openBatch();
     }
 
+    Application application() {
+        return application;
+    }
+
+    /** Code of this round's movement. */
+    String movement() {
+        return "bench-" + round;
+    }
+
+    /** Code of a unit whose dossiers a district reviews first. */
+    String anyUnit() {
+        return units.get(0).code();
+    }
+
+    /** Dossiers of this round's movement in that stage. */
+    long count(String stage) {
+        return db.sql("SELECT count(*) FROM vinhdanh.nomination WHERE movement = ? AND stage = ?")
+                .params(movement(), stage).query(Long.class).single();
+    }
+
     @Override
     public List<Step> submission(int i) {
         NominatingUnit unit = units.get(i % units.size());

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** One page of Markdown: rates and ratios, round trips, what stays stored. */
@@ -30,6 +31,7 @@ final class Report {
                 options.n(), options.rounds(), options.threads(), Runtime.version().feature(),
                 Runtime.getRuntime().availableProcessors());
         rates(outcome.results());
+        lists(outcome.lists());
         trips(outcome.trips());
         line("");
         double ours = outcome.history().get("ours");
@@ -72,6 +74,35 @@ final class Report {
                     median(ours, Measured::cpuPerItem) / median(bare, Measured::cpuPerItem),
                     median(ours, Measured::walPerItem), median(bare, Measured::walPerItem));
         });
+    }
+
+    private void lists(List<Importing.Round> rounds) {
+        if (rounds.isEmpty()) {
+            return;
+        }
+        line("");
+        line("| lists of %d rows, a second | ours | single starts of bare | ratio (least-most) | CPU ms each, JVM + "
+                + "PostgreSQL |", options.rows());
+        line("| --- | --- | --- | --- | --- |");
+        listed(Importing.CHECKED, rounds, Importing.Round::checked, false);
+        listed(Importing.DRAFTS, rounds, Importing.Round::drafts, true);
+        listed(Importing.SUBMITTED, rounds, Importing.Round::submitted, true);
+        line("");
+        line("Most heap in use while a list was checked and made into drafts, garbage included: %.0f MB of %d MB.",
+                rounds.stream().mapToDouble(Importing.Round::peakHeap).max().orElse(0),
+                Runtime.getRuntime().maxMemory() >> 20);
+    }
+
+    private void listed(String phase, List<Importing.Round> rounds, Function<Importing.Round, Measured> ours,
+                        boolean compared) {
+        List<Measured> measured = rounds.stream().map(ours).toList();
+        List<Measured> starts = rounds.stream().map(Importing.Round::starts).toList();
+        double[] ratios = rounds.stream().mapToDouble(r -> ours.apply(r).rate() / r.starts().rate()).sorted().toArray();
+        line("| %s | %.0f | %s | %s | %.1f + %.1f |", phase, median(measured, Measured::rate),
+                compared ? "%.0f".formatted(median(starts, Measured::rate)) : "-",
+                compared ? String.format(Locale.ROOT, "**x%.2f** (%.2f-%.2f)", ratios[ratios.length / 2], ratios[0],
+                        ratios[ratios.length - 1]) : "-",
+                median(measured, Measured::jvmPerItem), median(measured, Measured::pgPerItem));
     }
 
     private void trips(Map<String, Counted> trips) {

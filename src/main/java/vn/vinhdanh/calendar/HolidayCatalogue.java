@@ -40,14 +40,14 @@ public class HolidayCatalogue {
 
         /** All days in one statement; those not in the file stay. Needs a transaction. */
         public void store() {
-            workingDays.holdForChange();
             int changed = jdbc.sql("""
                     INSERT INTO vinhdanh.holiday AS old (date, kind, name)
                     SELECT d.date::date, d.kind, d.name
                     FROM unnest(CAST(:dates AS text[]), CAST(:kinds AS text[]), CAST(:names AS text[]))
                         AS d (date, kind, name)
                     ON CONFLICT (date) DO UPDATE SET kind = EXCLUDED.kind, name = EXCLUDED.name
-                    WHERE old.source = 'SHIPPED' AND (old.kind, old.name) IS DISTINCT FROM (EXCLUDED.kind, EXCLUDED.name)
+                    WHERE old.source = 'SHIPPED'
+                        AND (old.kind, old.name) IS DISTINCT FROM (EXCLUDED.kind, EXCLUDED.name)
                     """)
                     .param("dates", days.stream().map(d -> d.date().toString()).toArray(String[]::new))
                     .param("kinds", days.stream().map(d -> d.kind().name()).toArray(String[]::new))

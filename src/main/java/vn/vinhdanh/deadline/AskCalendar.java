@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.vinhdanh.calendar.DayKind;
+import vn.vinhdanh.calendar.OfficeTime;
 import vn.vinhdanh.calendar.WorkingDays;
 import vn.vinhdanh.refusal.Refusal;
 import vn.vinhdanh.refusal.Refusal.Problem;
@@ -21,10 +22,12 @@ public class AskCalendar {
 
     private final WorkingDays workingDays;
     private final JdbcClient db;
+    private final OfficeTime time;
 
-    AskCalendar(WorkingDays workingDays, JdbcClient db) {
+    AskCalendar(WorkingDays workingDays, JdbcClient db, OfficeTime time) {
         this.workingDays = workingDays;
         this.db = db;
+        this.time = time;
     }
 
     /**
@@ -43,6 +46,11 @@ public class AskCalendar {
      * @param changed  of these, tasks that got another due date
      */
     public record Progress(boolean finished, long lookedAt, long changed) {
+    }
+
+    /** The office's day, by which tasks are due or overdue. */
+    public LocalDate today() {
+        return time.today();
     }
 
     /** The last of so many working days after a day, which itself does not count. */

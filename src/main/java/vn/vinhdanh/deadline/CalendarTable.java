@@ -80,19 +80,21 @@ final class CalendarTable {
         LocalDate date = date(typed);
         DayKind kind = kind(folded(cell(cells, "kind")));
         String name = cell(cells, "name");
+        List<Problem> found = new ArrayList<>();
         if (date == null) {
-            wrong(line, new Problem("date", "calendar.file.date", typed));
-        } else if (!seen.add(date)) {
-            wrong(line, new Problem("date", "calendar.day.twice", date.toString()));
+            found.add(new Problem("date", "calendar.file.date", typed));
+        } else {
+            found.addAll(ChangeCalendar.ofDate(date, kind));
+            if (!seen.add(date)) {
+                found.add(new Problem("date", "calendar.day.twice", date.toString()));
+            }
         }
         if (kind == null) {
-            wrong(line, new Problem("kind", "calendar.file.kind", cell(cells, "kind")));
+            found.add(new Problem("kind", "calendar.file.kind", cell(cells, "kind")));
         }
-        OfficeDay day = new OfficeDay(date, kind, name);
-        if (date != null && kind != null) {
-            ChangeCalendar.problems(day).forEach(problem -> wrong(line, problem));
-        }
-        days.add(day);
+        found.addAll(ChangeCalendar.ofName(name));
+        found.forEach(problem -> wrong(line, problem));
+        days.add(new OfficeDay(date, kind, name));
     }
 
     private List<OfficeDay> finish() {

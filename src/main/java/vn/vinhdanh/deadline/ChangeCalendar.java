@@ -2,6 +2,7 @@ package vn.vinhdanh.deadline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +55,6 @@ public class ChangeCalendar {
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
-        workingDays.holdForChange();
         if (store(day)) {
             workingDays.changed();
         }
@@ -64,9 +64,9 @@ public class ChangeCalendar {
     @Transactional
     public int setAll(List<OfficeDay> days) {
         requireAdministrator();
-        workingDays.holdForChange();
         int changed = 0;
-        for (OfficeDay day : days) {
+        // In one order, so that two files sent at once do not wait for each other.
+        for (OfficeDay day : days.stream().sorted(Comparator.comparing(OfficeDay::date)).toList()) {
             changed += store(day) ? 1 : 0;
         }
         if (changed > 0) {
@@ -79,7 +79,6 @@ public class ChangeCalendar {
     @Transactional
     public void remove(LocalDate date) {
         requireAdministrator();
-        workingDays.holdForChange();
         OfficeDay was = db.sql("""
                 UPDATE vinhdanh.holiday SET removed = true, source = 'PERSON'
                 WHERE date = :date AND NOT removed RETURNING date, kind, name""")
@@ -91,22 +90,29 @@ public class ChangeCalendar {
 
     /** What is wrong with a day. */
     static List<Problem> problems(OfficeDay day) {
-        List<Problem> problems = new ArrayList<>();
-        DayKind kind = day.kind();
-        if (!AskCalendar.isKept(day.date())) {
-            problems.add(AskCalendar.outOfRange("date"));
-        }
-        if (kind == null) {
+        List<Problem> problems = new ArrayList<>(ofDate(day.date(), day.kind()));
+        if (day.kind() == null) {
             problems.add(new Problem("kind", "calendar.kind.missing"));
-        } else if (kind.wrongOn(day.date()) != null) {
-            problems.add(new Problem("date", kind.wrongOn(day.date()), day.date().toString()));
         }
-        if (day.name() == null || day.name().isBlank()) {
-            problems.add(new Problem("name", "calendar.name.missing"));
-        } else if (day.name().length() > LONGEST_NAME) {
-            problems.add(new Problem("name", "calendar.name.long", String.valueOf(LONGEST_NAME)));
-        }
+        problems.addAll(ofName(day.name()));
         return problems;
+    }
+
+    /** @param kind null where it is not known */
+    static List<Problem> ofDate(LocalDate date, DayKind kind) {
+        if (!AskCalendar.isKept(date)) {
+            return List.of(AskCalendar.outOfRange("date"));
+        }
+        return kind == null || kind.wrongOn(date) == null ? List.of()
+                : List.of(new Problem("date", kind.wrongOn(date), date.toString()));
+    }
+
+    static List<Problem> ofName(String name) {
+        if (name == null || name.isBlank()) {
+            return List.of(new Problem("name", "calendar.name.missing"));
+        }
+        return name.length() <= LONGEST_NAME ? List.of()
+                : List.of(new Problem("name", "calendar.name.long", String.valueOf(LONGEST_NAME)));
     }
 
     private boolean store(OfficeDay day) {

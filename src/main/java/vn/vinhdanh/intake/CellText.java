@@ -18,8 +18,23 @@ final class CellText {
 
     /** NFC, plain spaces, line breaks kept; empty where no letter or digit is left ("-", "…"). */
     static String clean(String text) {
+        if (isPlain(text)) {
+            return WORD.matcher(text).find() ? text.strip() : "";
+        }
         String seen = UNSEEN.matcher(BREAK.matcher(text).replaceAll("\n")).replaceAll("");
         String plain = CONTROL.matcher(OTHER_SPACE.matcher(seen).replaceAll(" ")).replaceAll("");
         return WORD.matcher(plain).find() ? Normalizer.normalize(plain, Normalizer.Form.NFC).strip() : "";
+    }
+
+    /** Printable ASCII and composed letters: most cells, and nothing to be done. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= ' ' && c <= '~' || c == '\n' || c >= '\u00c0' && c <= '\u024f'
+                    || c >= '\u1ea0' && c <= '\u1ef9')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -15,7 +15,7 @@ final class FormulaGuard {
             + "IMPORT(?:DATA|XML|HTML|FEED|RANGE))\\s*+\\(");
     /** [1]Sheet1!A1 as stored, or [book.xlsx] as written; Table[[#This Row],[2021]] is neither. */
     private static final Pattern OTHER_BOOK =
-            Pattern.compile("'[^'\\[]*+\\[[^'\\]]++\\][^']*+'!|\\[\\d++\\][^\\[\\],()+*/=-]*+!|"
+            Pattern.compile("'[^'\\[]*+\\[[^'\\]]++\\][^']*+'!|\\[\\d++\\][^\\[\\],()+*/=!-]*+!|"
             + "(?i)\\[[^\\[\\]]*+(?<=\\.(?:xls|ods|csv).{0,1})\\]");
     private static final int SHOWN = 60;
 

@@ -23,7 +23,8 @@ final class MarkStyles {
     private static final Pattern FRONT = Pattern.compile("<(?:\\w+:)?fgColor\\b([^>]*?)/?>");
     private static final Pattern BACK = Pattern.compile("<(?:\\w+:)?bgColor\\b([^>]*?)/?>");
     private static final Pattern RGB = Pattern.compile("rgb\\s*=\\s*[\"']([0-9A-Fa-f]{8})");
-    private static final int NEAR = 64;
+    /** What LibreOffice puts beside our pink, whatever was there: no fill from before. */
+    private static final String LIBREOFFICE = "FFCCCCFF";
 
     private final String before;
     private final String between;
@@ -32,6 +33,7 @@ final class MarkStyles {
     private final XmlTag formatsTag;
     private final List<String> fills = new ArrayList<>();
     private final List<String> formats = new ArrayList<>();
+    private final boolean hadMarks;
     private final Map<Integer, Integer> marked = new HashMap<>();
     private final Map<Integer, Integer> plain = new HashMap<>();
 
@@ -51,6 +53,12 @@ final class MarkStyles {
             text.append(piece);
         }
         after = text.toString();
+        hadMarks = fills.stream().anyMatch(MarkStyles::isMark);
+    }
+
+    /** Whether an earlier copy left marks in the file. */
+    boolean hadMarks() {
+        return hadMarks;
     }
 
     private static XmlTag upTo(String name, XmlPieces pieces, StringBuilder text) throws IOException {
@@ -143,7 +151,8 @@ final class MarkStyles {
 
     private int under(int fill) {
         Matcher back = BACK.matcher(fills.get(fill));
-        boolean kept = back.find() && !back.group(1).contains("indexed") && !isNearMark(rgb(back.group(1)));
+        boolean kept = back.find() && !back.group(1).contains("indexed")
+                && !LIBREOFFICE.equalsIgnoreCase(rgb(back.group(1)));
         return kept ? add(fills, solid(back.group(1), " indexed=\"64\"")) : 0;
     }
 
@@ -156,15 +165,6 @@ final class MarkStyles {
     private static String rgb(String attributes) {
         Matcher matcher = RGB.matcher(attributes);
         return matcher.find() ? matcher.group(1) : "";
-    }
-
-    /** LibreOffice writes the nearest colour of its palette as the second one: that is no fill from before. */
-    private static boolean isNearMark(String rgb) {
-        int distance = 0;
-        for (int i = 2; i < rgb.length(); i += 2) {
-            distance += Math.abs(Integer.parseInt(rgb, i, i + 2, 16) - Integer.parseInt(MARK, i, i + 2, 16));
-        }
-        return !rgb.isEmpty() && distance < NEAR;
     }
 
     private static int add(List<String> all, String one) {

@@ -3,12 +3,10 @@ package vn.vinhdanh.intake;
 import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
@@ -80,7 +78,7 @@ public class MarkedCopy {
 
     private static Content rewritten(ExcelFile file, FoundList list, MarkStyles styles, Map<Integer, RowMarks> marks) {
         return stream -> {
-            try (InputStream in = file.stream(list.part()); BufferedInputStream buffered = new BufferedInputStream(in)) {
+            try (BufferedInputStream buffered = new BufferedInputStream(file.stream(list.part()))) {
                 Charset charset = XmlPieces.transparent(buffered);
                 Writer writer = new BufferedWriter(new OutputStreamWriter(stream, charset), 1 << 16);
                 new SheetRewriter(writer, styles, marks, list.reasons(), list.headingRow(), list.again())

@@ -124,6 +124,10 @@ final class SheetRewriter {
     }
 
     private void cell(XmlTag tag) throws IOException {
+        if (rowMarks == null && !again && !styles.hadMarks()) {
+            write(tag.raw());
+            return;
+        }
         String address = tag.attribute("r");
         column = address == null ? column + 1 : CellAddress.column(address);
         insertBefore(column, tag.prefix());

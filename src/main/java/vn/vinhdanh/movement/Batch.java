@@ -47,6 +47,11 @@ public record Batch(long id, String movement, int number, String code, Instant o
         return batches.stream().filter(b -> b.opensAt.isAfter(opensAt) && b.isBeforeCompilation()).min(BY_OPENING);
     }
 
+    /** Its list exists: nothing is added to it any more. */
+    public boolean isCompiled() {
+        return !isBeforeCompilation();
+    }
+
     private boolean isBeforeCompilation() {
         return status.compareTo(BatchStatus.COMPILED) < 0;
     }

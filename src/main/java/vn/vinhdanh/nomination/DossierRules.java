@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.calendar.OfficeTime;
+import vn.vinhdanh.movement.AwardForm;
+import vn.vinhdanh.movement.Content;
 import vn.vinhdanh.movement.Movements;
 import vn.vinhdanh.refusal.Refusal.Problem;
 
@@ -27,7 +29,7 @@ public class DossierRules {
     }
 
     /** The form with its texts in NFC and without stray spaces and control characters. */
-    DossierForm clean(DossierForm form) {
+    public DossierForm clean(DossierForm form) {
         Nominee n = form.nominee();
         Nominee nominee = n == null ? null : new Nominee(n.kind(), VietnameseName.clean(n.name()), n.gender(),
                 n.birthYear(), blankToNull(n.citizenId()), blankToNull(n.position()),
@@ -39,6 +41,12 @@ public class DossierRules {
 
     /** What cannot be stored, even as a draft. */
     List<Problem> malformed(DossierForm form) {
+        return malformed(form, form.content() == null ? List.of() : movements.contents(form.movement()),
+                form.awardForm() == null ? List.of() : movements.awardForms(form.movement()));
+    }
+
+    /** The same for one of many forms of a movement, whose contents and award forms the caller has read. */
+    public List<Problem> malformed(DossierForm form, List<Content> contents, List<AwardForm> awardForms) {
         List<Problem> problems = new ArrayList<>();
         Nominee nominee = form.nominee();
         boolean named = nominee != null && nominee.name() != null && !nominee.name().isEmpty();
@@ -55,12 +63,10 @@ public class DossierRules {
             tooLong(problems, "nominee.citizenId", nominee.citizenId(), 20);
         }
         tooLong(problems, "achievement", form.achievement(), LONGEST_ACHIEVEMENT);
-        if (form.content() != null && movements.contents(form.movement()).stream()
-                .noneMatch(c -> c.code().equals(form.content()))) {
+        if (form.content() != null && contents.stream().noneMatch(c -> c.code().equals(form.content()))) {
             problems.add(new Problem("content", "nomination.content.unknown", form.content()));
         }
-        if (form.awardForm() != null && movements.awardForms(form.movement()).stream()
-                .noneMatch(a -> a.code().equals(form.awardForm()))) {
+        if (form.awardForm() != null && awardForms.stream().noneMatch(a -> a.code().equals(form.awardForm()))) {
             problems.add(new Problem("awardForm", "nomination.awardForm.unknown", form.awardForm()));
         }
         if (form.exclusionGround() != null && Boolean.FALSE.equals(form.exclusionDeclared())) {
@@ -71,9 +77,21 @@ public class DossierRules {
 
     /** What stands between a stored dossier and its submission, by field; papers by their type. */
     List<Problem> missing(Nomination n, List<Evidence> papers) {
+        List<Problem> problems = missing(new DossierForm(n.movement(), n.unit(), n.nominee(), n.content(),
+                n.awardForm(), n.achievement(), n.achievedFrom(), n.achievedTo(), n.urgent(), n.exclusionDeclared()));
+        required(problems, "exclusionDeclared", n.exclusionDeclared());
+        problems.addAll(checklist.missing(n, papers));
+        return problems;
+    }
+
+    /** The same for a form alone: without the papers, and without the question of exclusion. */
+    public List<Problem> missing(DossierForm form) {
         List<Problem> problems = new ArrayList<>();
+        Nominee n = form.nominee();
         if (n.kind() == NomineeKind.INDIVIDUAL) {
-            missingOfIndividual(n, problems);
+            required(problems, "nominee.gender", n.gender());
+            required(problems, "nominee.birthYear", n.birthYear());
+            required(problems, "nominee.workplace", n.workplace());
         }
         if (n.citizenId() != null && !n.citizenId().matches("\\d{9}|\\d{12}")) {
             problems.add(new Problem("nominee.citizenId", "nomination.citizenId.malformed"));
@@ -81,23 +99,16 @@ public class DossierRules {
         if (n.birthYear() != null && (n.birthYear() < EARLIEST_BIRTH_YEAR || n.birthYear() > time.today().getYear())) {
             problems.add(new Problem("nominee.birthYear", "nomination.birthYear.unlikely"));
         }
-        required(problems, "content", n.content());
-        required(problems, "awardForm", n.awardForm());
-        required(problems, "achievement", n.achievement());
-        required(problems, "achievedFrom", n.achievedFrom());
-        required(problems, "achievedTo", n.achievedTo());
-        if (n.achievedFrom() != null && n.achievedTo() != null && n.achievedTo().isBefore(n.achievedFrom())) {
+        required(problems, "content", form.content());
+        required(problems, "awardForm", form.awardForm());
+        required(problems, "achievement", form.achievement());
+        required(problems, "achievedFrom", form.achievedFrom());
+        required(problems, "achievedTo", form.achievedTo());
+        if (form.achievedFrom() != null && form.achievedTo() != null
+                && form.achievedTo().isBefore(form.achievedFrom())) {
             problems.add(new Problem("achievedTo", "nomination.period.reversed"));
         }
-        required(problems, "exclusionDeclared", n.exclusionDeclared());
-        problems.addAll(checklist.missing(n, papers));
         return problems;
-    }
-
-    private static void missingOfIndividual(Nomination n, List<Problem> problems) {
-        required(problems, "nominee.gender", n.gender());
-        required(problems, "nominee.birthYear", n.birthYear());
-        required(problems, "nominee.workplace", n.workplace());
     }
 
     private static void required(List<Problem> problems, String field, Object value) {

@@ -132,7 +132,7 @@ public class Nominations {
                 .query(String.class).list();
     }
 
-    private static Map<String, Object> columns(DossierForm form) {
+    static Map<String, Object> columns(DossierForm form) {
         Nominee nominee = form.nominee();
         Map<String, Object> columns = new HashMap<>();
         columns.put("kind", nominee.kind().name());

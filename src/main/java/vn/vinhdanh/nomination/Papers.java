@@ -1,20 +1,15 @@
 package vn.vinhdanh.nomination;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.calendar.Timestamptz;
-import vn.vinhdanh.nomination.format.Finding;
-import vn.vinhdanh.nomination.format.PaperContent;
-import vn.vinhdanh.nomination.format.PaperFormat;
+import vn.vinhdanh.nomination.PaperStore.Paper;
 import vn.vinhdanh.organization.CurrentCaller;
 import vn.vinhdanh.refusal.Refusal;
 
@@ -31,15 +26,17 @@ public class Papers {
     private final CurrentCaller callers;
     private final DossierAccess access;
     private final Journal journal;
+    private final PaperStore store;
     private final PaperLimits limits;
 
     Papers(JdbcClient db, Clock clock, CurrentCaller callers, DossierAccess access, Journal journal,
-           PaperLimits limits) {
+           PaperStore store, PaperLimits limits) {
         this.db = db;
         this.clock = clock;
         this.callers = callers;
         this.access = access;
         this.journal = journal;
+        this.store = store;
         this.limits = limits;
     }
 
@@ -52,34 +49,24 @@ public class Papers {
     @Transactional
     public Evidence attach(String code, EvidenceType type, String fileName, byte[] content) {
         Nomination dossier = access.toEdit(code);
-        String given = PaperNames.plain(fileName);
-        if (content.length == 0) {
-            throw Refusal.invalid("file", "nomination.paper.empty", given);
-        }
-        if (content.length > limits.largest().toBytes()) {
-            throw Refusal.tooLarge("file", "nomination.paper.too-large", given, PaperLimits.text(limits.largest()));
-        }
-        PaperFormat format = format(given, content);
-        String name = format.trueName(given, PaperNames.LONGEST);
-        byte[] sha256 = sha256(content);
+        Paper paper = store.check("file", fileName, content);
         Optional<Evidence> present = db.sql(SELECT
                 + "WHERE nomination_id = ? AND type = ? AND file_name = ? AND sha256 = ? AND removed_at IS NULL")
-                .params(dossier.id(), type.name(), name, sha256).query(Evidence.class).optional();
+                .params(dossier.id(), type.name(), paper.fileName(), paper.sha256()).query(Evidence.class).optional();
         if (present.isPresent()) {
             return present.get();
         }
-        requireRoom(dossier, name, content.length);
-        db.sql("INSERT INTO vinhdanh.evidence_content (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                .params(sha256, content).update();
-        Evidence paper = db.sql("""
+        requireRoom(dossier, paper);
+        store.keep(paper);
+        Evidence attached = db.sql("""
                 INSERT INTO vinhdanh.evidence (nomination_id, type, file_name, media_type, size, sha256,
                     uploaded_at, uploaded_by)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING\s""" + COLUMNS)
-                .params(dossier.id(), type.name(), name, format.mediaType(), (long) content.length, sha256,
+                .params(dossier.id(), type.name(), paper.fileName(), paper.mediaType(), paper.size(), paper.sha256(),
                         Timestamptz.of(clock.instant()), callers.get().user())
                 .query(Evidence.class).single();
-        journal.record(code, "PAPER_ATTACHED", Map.of("type", type, "file", name));
-        return paper;
+        journal.record(code, "PAPER_ATTACHED", Map.of("type", type, "file", paper.fileName()));
+        return attached;
     }
 
     /** Takes a paper out of the dossier; what reviewers once saw stays stored. */
@@ -111,32 +98,16 @@ public class Papers {
     }
 
     /** What one dossier may hold; it is locked, so two uploads at once are counted one after the other. */
-    private void requireRoom(Nomination dossier, String name, int size) {
+    private void requireRoom(Nomination dossier, Paper paper) {
         List<Evidence> present = of(dossier.id());
         if (present.size() >= limits.most()) {
-            throw Refusal.invalid("file", "nomination.paper.too-many", name, limits.most());
+            throw Refusal.invalid("file", "nomination.paper.too-many", paper.fileName(),
+                    limits.most());
         }
-        long all = present.stream().mapToLong(Evidence::size).sum() + size;
+        long all = present.stream().mapToLong(Evidence::size).sum() + paper.size();
         if (all > limits.largestDossier().toBytes()) {
-            throw Refusal.tooLarge("file", "nomination.paper.dossier-too-large", name,
+            throw Refusal.tooLarge("file", "nomination.paper.dossier-too-large", paper.fileName(),
                     PaperLimits.text(limits.largestDossier()));
-        }
-    }
-
-    private static PaperFormat format(String name, byte[] content) {
-        Finding finding = PaperContent.of(content);
-        if (finding.format() == null) {
-            throw Refusal.invalid("file", finding.problem(),
-                    Stream.concat(Stream.of(name), finding.args().stream()).toArray());
-        }
-        return finding.format();
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.vinhdanh.nomination;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -22,8 +23,16 @@ public class ReadDossier {
         this.versions = versions;
     }
 
-    /** @param papers in the order they came */
-    public record Read(Nomination dossier, List<Evidence> papers) {
+    /**
+     * @param papers in the order they came
+     * @param until  when the version was handed in that is all the reader sees; null: sees it as it is now
+     */
+    public record Read(Nomination dossier, List<Evidence> papers, Instant until) {
+
+        /** Whether something that the unit did to the papers at that instant is part of what the reader sees. */
+        public boolean includes(Instant at) {
+            return until == null || !at.isAfter(until);
+        }
     }
 
     /** @param dossier one that the caller may see */
@@ -31,8 +40,8 @@ public class ReadDossier {
         Optional<Version> returned = isOpenTo(dossier) ? Optional.empty()
                 : versions.of(dossier.id()).stream().reduce((earlier, later) -> later);
         return returned.map(v -> new Read(versions.content(dossier.id(), v.version()),
-                        versions.evidence(dossier.id(), v.version())))
-                .orElseGet(() -> new Read(dossier, papers.of(dossier.id())));
+                        versions.evidence(dossier.id(), v.version()), v.savedAt()))
+                .orElseGet(() -> new Read(dossier, papers.of(dossier.id()), null));
     }
 
     /**

@@ -59,6 +59,19 @@ public class SubmitDossier {
         return nominations.get(dossier.id());
     }
 
+    /**
+     * Hands in the draft of a list as of the instant at which the list was confirmed. The rules and rights are those of
+     * {@link #handle}; what is a draft no more is left as it is.
+     */
+    @Transactional
+    public Nomination handle(String code, Instant confirmedAt) {
+        Nomination draft = nominations.lock(access.toHandle(code).id());
+        if (draft.stage() == Stage.DRAFT) {
+            process.handIn(draft, confirmedAt);
+        }
+        return nominations.get(draft.id());
+    }
+
     /** What stands between the dossier and its submission. */
     public List<Problem> missing(Nomination dossier) {
         return rules.missing(dossier, papers.of(dossier.id()));
@@ -75,22 +88,26 @@ public class SubmitDossier {
     /**
      * The draft has been handed in: fixes the instant and the batch. A second call changes nothing.
      *
+     * @param confirmedAt when the list that it came with was confirmed, or null: now. A list that takes until its batch
+     *                    is compiled comes too late for it, as everybody else would
      * @throws Refusal conflict where it comes late and the movement takes nothing late; the draft stays. An urgent one
      *   (khen đột xuất) waits for no batch and is never late.
      */
     @Transactional
-    public Nomination submitted(long id) {
+    public Nomination submitted(long id, Instant confirmedAt) {
         Nomination draft = nominations.lock(id);
         if (draft.submittedAt() != null) {
             return draft;
         }
         batches.holdForSubmission(draft.movement());
         Instant now = time.now();
+        Instant at = confirmedAt == null || batches.forSubmission(draft.movement(), confirmedAt).isCompiled()
+                ? now : confirmedAt;
         if (!draft.urgent()) {
-            batches.refuseLate(movements.find(draft.movement()).orElseThrow(), now);
+            batches.refuseLate(movements.find(draft.movement()).orElseThrow(), at);
         }
-        Batch batch = batches.forSubmission(draft.movement(), now);
-        nominations.submitted(id, now, callers.get().user(), batch.number());
+        Batch batch = batches.forSubmission(draft.movement(), at);
+        nominations.submitted(id, at, callers.get().user(), batch.number());
         versions.keep(id, Version.Why.SUBMITTED, callers.get().user(), now);
         journal.record(draft.code(), "SUBMITTED", Map.of("batch", batch.number()));
         return nominations.get(id);

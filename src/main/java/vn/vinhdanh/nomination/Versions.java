@@ -14,7 +14,7 @@ public class Versions {
     /** The columns that the unit writes: what a version is about. */
     private static final String[] WRITTEN = {"version", "kind", "name", "gender", "birth_year", "citizen_id",
             "position", "workplace", "leader", "content", "award_form", "achievement", "achieved_from", "achieved_to",
-            "urgent", "exclusion_declared"};
+            "urgent", "exclusion_declared", "exclusion_ground"};
     private static final String PAPERS = """
             SELECT e.id, e.type, e.file_name, e.media_type, e.size, e.uploaded_at, e.removed_at,
                    encode(e.sha256, 'hex') AS sha256

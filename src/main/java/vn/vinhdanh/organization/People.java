@@ -13,6 +13,9 @@ public interface People {
     /** Names, as above, of all users in these groups. */
     Collection<String> namesIn(Collection<String> groups);
 
+    /** Where the user is written to, or null where that is not known. */
+    String addressOf(String user);
+
     default String nameOf(String user) {
         return namesOf(List.of(user)).get(user);
     }

@@ -53,6 +53,19 @@ public class Scopes {
         return new Scope(false, issuers, unitIds);
     }
 
+    /** What a caller may nominate for: its units, and for Sở Nội vụ all of its issuer. */
+    public Scope ofNominator(Caller caller) {
+        List<String> homeAffairs = issuersOfBodies(caller).stream()
+                .filter(issuer -> caller.isIn(issuer, BodyKind.HOME_AFFAIRS)).toList();
+        List<Owner> units = caller.groups().stream().map(UNIT::matcher).filter(Matcher::matches)
+                .map(Owner::of).toList();
+        List<Long> ids = units.isEmpty() ? List.of() : db.sql("""
+                SELECT u.id FROM vinhdanh.unit u
+                JOIN unnest(:issuers, :units) AS own (issuer, code) ON u.issuer = own.issuer AND u.code = own.code""")
+                .param("issuers", issuersOf(units)).param("units", codesOf(units)).query(Long.class).list();
+        return new Scope(false, homeAffairs, ids);
+    }
+
     /** Asks for the issuers only where a group may stand for a body of one. */
     private List<String> issuersOfBodies(Caller caller) {
         List<BodyKind> bodies = List.of(BodyKind.values());

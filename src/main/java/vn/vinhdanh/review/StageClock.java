@@ -9,7 +9,8 @@ import vn.vinhdanh.nomination.Stage;
 
 /**
  * The clock of a review stands still while the unit has the dossier: on its return so many working days are left as
- * there were when the reviewer sent it back. A hold is no such pause; when it is lifted the appraisal has its full term.
+ * there were when the reviewer sent it back. A hold is no such pause: when it is lifted, the appraisal has its full
+ * term.
  */
 @Repository
 public class StageClock {

@@ -20,14 +20,15 @@ export function el(tag, properties = {}, ...children) {
   return element;
 }
 
-/** Calls /api; answers the JSON, or throws an Error with the server's words. A session that ended leads to sign-in. */
+/** Calls /api, with a body as JSON or a form with files; answers the JSON, or throws an Error with the server's words. A session that ended leads to sign-in. */
 export async function api(path, method = 'GET', body) {
   const headers = { Accept: 'application/json', 'Accept-Language': language };
   if (method !== 'GET') {
     headers['X-XSRF-TOKEN'] = main.dataset.token;
-    headers['Content-Type'] = 'application/json';
+    if (!(body instanceof FormData)) headers['Content-Type'] = 'application/json';
   }
-  const response = await fetch(`/api${path}`, { method, headers, body: body && JSON.stringify(body) });
+  const sent = body && !(body instanceof FormData) ? JSON.stringify(body) : body;
+  const response = await fetch(`/api${path}`, { method, headers, body: sent });
   if (response.status === 401) {
     location.reload();
     return new Promise(() => {});

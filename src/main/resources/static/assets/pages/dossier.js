@@ -1,9 +1,9 @@
 // One dossier: fills the page's fields from GET /api/nominations/{code} and lets the unit withdraw it.
 import { api, complain, day, el, instant, label, mark, number } from './common.js';
+import { canShow, preview } from './preview.js';
 
 const main = document.querySelector('main');
 const address = `/nominations/${encodeURIComponent(main.dataset.code)}`;
-const PREVIEWED = ['application/pdf', 'image/jpeg', 'image/png'];
 
 const formats = {
   day, instant,
@@ -31,16 +31,27 @@ function list(id, rows) {
   document.querySelector(`#${id} .list`).replaceChildren(...rows);
 }
 
-function paper(evidence) {
-  const href = `/api${address}/evidence/${evidence.id}`;
+const paperAddress = evidence => `/api${address}/evidence/${evidence.id}`;
+
+function paper(evidence, papers) {
+  const href = paperAddress(evidence);
+  // With Ctrl or the middle button the link opens a tab of its own.
+  const look = event => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    preview(evidence, papers, paperAddress);
+  };
   return el('tr', {},
     el('td', { 'data-label': label('paper.type') }, label(`paper.${evidence.type}`)),
     el('td', { 'data-label': label('paper.file') }, el('a', { href, download: evidence.fileName }, evidence.fileName)),
     el('td', { 'data-label': label('paper.size'), class: 'number' }, label('kilobytes', number(Math.max(1, Math.round(evidence.size / 1024))))),
     el('td', { 'data-label': label('paper.uploaded') }, instant(evidence.uploadedAt)),
-    el('td', {}, PREVIEWED.includes(evidence.mediaType)
-      ? el('a', { href: `${href}?inline=true`, target: '_blank', rel: 'noopener' }, label('paper.open')) : null));
+    el('td', {}, canShow(evidence)
+      ? el('a', { href: `${href}?inline=true`, target: '_blank', rel: 'noopener', onclick: look }, label('paper.open')) : null));
 }
+
+const needed = paper => el('li', {}, el('span', { class: 'mark', 'data-code': paper.present ? 'ENDORSE' : 'REJECT' },
+  label(paper.present ? 'required.present' : 'required.missing')), ` ${paper.title}`);
 
 const opinion = given => el('li', { class: 'entry' },
   el('p', { class: 'entry-head' }, el('strong', {}, label(`review.${given.stage}`)), mark('verdict', given.verdict),
@@ -62,7 +73,8 @@ function show(dossier) {
   list('missing', (dossier.missing ?? []).map(problem => el('li', {}, problem.message)));
   list('flags', (dossier.flags ?? []).map(flag => el('li', {}, flag.message,
     flag.clause ? el('small', { class: 'muted' }, label('flag.clause', flag.clause), effect(flag)) : null)));
-  list('papers', (dossier.evidence ?? []).map(paper));
+  list('papers', (dossier.evidence ?? []).map(evidence => paper(evidence, dossier.evidence)));
+  list('required', (dossier.requiredPapers ?? []).map(needed));
   list('opinions', (dossier.opinions ?? []).map(opinion));
   list('timeline', (dossier.timeline ?? []).map(moment));
   document.getElementById('result').hidden = !dossier.outcome && !dossier.award && !dossier.reason;

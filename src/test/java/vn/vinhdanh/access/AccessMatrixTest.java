@@ -3,6 +3,7 @@ package vn.vinhdanh.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.vinhdanh.HttpCaller;
+import vn.vinhdanh.intake.SampleList;
 import vn.vinhdanh.web.api.Addresses;
 import vn.vinhdanh.web.api.ApiTest;
 import vn.vinhdanh.web.api.Role;
@@ -77,7 +79,20 @@ class AccessMatrixTest extends ApiTest {
         all.put("{listTask}", world.task(list, "Activity_EndorseByHomeAffairs"));
         all.put("{instance}", runtime.createProcessInstanceQuery().processInstanceBusinessKey(dossier)
                 .singleResult().getId());
+        all.put("{import}", importOf(movement));
         facts = all;
+    }
+
+    private String importOf(String movement) {
+        HttpCaller unit = as(Role.UNIT);
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; "
+                + "filename=\"a.xlsx\"\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(SampleList.of(1, "ND-1").excel());
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return ok(unit.send(unit.requestWithToken("/api/imports?unit=a1&movement=" + movement)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())).build())).path("id").asText();
     }
 
     static Stream<Attempt> attempts() {

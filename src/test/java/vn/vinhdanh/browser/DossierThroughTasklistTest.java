@@ -2,103 +2,46 @@ package vn.vinhdanh.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Optional;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.vinhdanh.ApplicationTest;
-import vn.vinhdanh.movement.LaunchMovement;
-import vn.vinhdanh.movement.MovementProcess;
 import vn.vinhdanh.notification.SentMail;
-import vn.vinhdanh.organization.Caller;
 
 /**
  * A dossier on its way through Tasklist, from the nominator's form to the announced decision, past the closing of Đợt
  * 1: each role signs in by our login page and does its part. The job executor is off; what is due is run between the
  * steps.
  */
-class DossierThroughTasklistTest extends ApplicationTest {
+class DossierThroughTasklistTest extends BrowserStory {
 
     private static final String MOVEMENT = "duyet-ho-so-2021";
-    private static final String TITLE =
-            "Đoàn kết, chung sức, đồng lòng thi đua phòng, chống và chiến thắng đại dịch Covid-19";
-    /** Thị trấn Kế Sách, whose dossiers huyện Kế Sách reviews. */
-    private static final String UNIT = "31528";
     private static final String NOMINEE = "Đặng Thị Ngọc Ước";
     private static final String REASON = "Đề nghị bổ sung xác nhận của Trung tâm Y tế huyện về số mẫu đã lấy.";
 
     @Autowired
     private ApplicationContext beans;
-    @Autowired
-    private IdentityService identity;
-    @Autowired
-    private RuntimeService runtime;
-    @Autowired
-    private ManagementService management;
-    @Autowired
-    private JdbcClient db;
-    @TempDir
-    private Path papers;
 
-    private Browser browser;
-    private Page page;
-    private TasklistPage tasklist;
     private String dossier;
     private String opposed;
 
-    @BeforeEach
-    void begin() throws Exception {
-        Optional<Path> executable = Browser.executable();
-        assumeTrue(executable.isPresent(),
-                "No browser: install chromium, or name one in the environment variable CHROMIUM");
-        PlaywrightAssertions.setDefaultAssertionTimeout(Browser.PATIENCE_MS);
-        MAIL.purgeEmailFromAllMailboxes();
-        browser = new Browser(executable.get());
-    }
-
-    @AfterEach
-    void end() {
-        ClockUtil.reset();
-        if (browser != null) {
-            browser.close();
-        }
+    @Override
+    String movement() {
+        return MOVEMENT;
     }
 
     @Test
     void fromTheNominatorsFormToTheAnnouncedOutcome() throws Exception {
-        try {
-            theWholeStory();
-        } catch (Throwable e) {
-            if (page != null) {
-                picture("failed");
-            }
-            throw e;
-        }
+        MAIL.purgeEmailFromAllMailboxes();
+        tell(this::theWholeStory);
     }
 
     private void theWholeStory() throws Exception {
@@ -126,15 +69,7 @@ class DossierThroughTasklistTest extends ApplicationTest {
         user("son.thanh", "Sơn Ngọc", "Thành", "soc-trang-steering-committee");
         user("vo.vung", "Võ Hoàng", "Vững", "soc-trang-chairman");
         user("do.duyen", "Đỗ Thị Mỹ", "Duyên", "soc-trang-office");
-        clockAt("2021-09-09T08:00:00+07:00");
-        beans.getBean(LaunchMovement.class)
-                .handle(new LaunchMovement.Command(MOVEMENT, TITLE, "soc-trang", "137/KH-UBND", "2021-09-09", null,
-                "ST-1 | Công tác tuyên truyền\nST-2 | Công tác phòng, chống dịch bệnh",
-                "BANG_KHEN | Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh | INDIVIDUAL,COLLECTIVE,HOUSEHOLD",
-                "2021-09-09 | 2021-12-31 | 2022-01-10\n2022-01-01"), Caller.SYSTEM);
-        beans.getBean(MovementProcess.class).start(MOVEMENT);
-        runWhatIsDue();
-        clockAt("2021-12-20T08:00:00+07:00");
+        launchTheMovement();
     }
 
     private void theUnitBeginsADossier() {
@@ -182,6 +117,19 @@ class DossierThroughTasklistTest extends ApplicationTest {
         assertThat(stage()).isEqualTo("DISTRICT_REVIEW");
     }
 
+    private void theDistrictLooksAtAPaperOverTheForm() {
+        tasklist.form().locator(".vd-papers").getByText("Xem").first().click();
+        Locator preview = page.locator(".vd-preview");
+        assertThat(preview).containsText("Tờ trình số 45 – thị trấn Kế Sách.pdf");
+        String address = preview.locator("iframe").getAttribute("src");
+        page.waitForCondition(() -> page.frames().stream().anyMatch(frame -> frame.url().endsWith(address)));
+        picture("district-preview");
+        preview.getByText("Sau").click();
+        assertThat(preview).containsText("2 / ");
+        page.keyboard().press("Escape");
+        assertThat(preview).hasCount(0);
+    }
+
     private void theDistrictReadsAndEndorsesIt() throws Exception {
         signIn("tran.loi");
         tasklist.filter("Chờ huyện xét").open(NOMINEE);
@@ -192,6 +140,7 @@ class DossierThroughTasklistTest extends ApplicationTest {
                 .locator(".vd-papers a[download]").first().click());
         assertThat(Files.readAllBytes(download.path())).startsWith("%PDF".getBytes());
         assertThat(download.suggestedFilename()).isEqualTo("Tờ trình số 45 – thị trấn Kế Sách.pdf");
+        theDistrictLooksAtAPaperOverTheForm();
         tasklist.complete();
         assertThat(tasklist.problems()).containsText("Hãy chọn ý kiến");
         tasklist.choose("Đồng ý trình").show(".vd-decision");
@@ -335,37 +284,6 @@ class DossierThroughTasklistTest extends ApplicationTest {
         return all.toString();
     }
 
-    /** Signs in by the login page, to which Tasklist sends a stranger. */
-    private void signIn(String user) {
-        visit(user, TasklistPage.ADDRESS);
-        tasklist = new TasklistPage(page);
-    }
-
-    private void visit(String user, String address) {
-        if (page != null) {
-            page.context().close();
-        }
-        page = browser.window();
-        page.navigate(address() + address);
-        new LoginPage(page).arrive().signIn(user, PASSWORD);
-    }
-
-    private void picture(String name) {
-        browser.picture(page, name);
-    }
-
-    private void user(String id, String firstName, String lastName, String group) {
-        User user = identity.createUserQuery().userId(createUser(id, group)).singleResult();
-        user.setFirstName(firstName);
-        user.setLastName(lastName);
-        identity.saveUser(user);
-    }
-
-    private Path paper(String type, String name) throws Exception {
-        return Files.write(papers.resolve(name),
-                new ClassPathResource("demo/" + type + ".pdf").getContentAsByteArray());
-    }
-
     private String stage() {
         return db.sql("SELECT stage FROM vinhdanh.nomination WHERE code = ?").param(dossier)
                 .query(String.class).single();
@@ -378,23 +296,5 @@ class DossierThroughTasklistTest extends ApplicationTest {
 
     private static Locator.GetByTextOptions exactText() {
         return new Locator.GetByTextOptions().setExact(true);
-    }
-
-    /** The clock goes on from this instant. */
-    private static void clockAt(String instant) {
-        ClockUtil.offset(OffsetDateTime.parse(instant).toInstant().toEpochMilli() - System.currentTimeMillis());
-    }
-
-    /** Runs the jobs of this movement that are due, and those that become due by them. */
-    private void runWhatIsDue() {
-        for (Optional<Job> due = due(); due.isPresent(); due = due()) {
-            management.executeJob(due.get().getId());
-        }
-    }
-
-    private Optional<Job> due() {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike(MOVEMENT + "%").list().stream()
-                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).executable()
-                        .list().stream()).findFirst();
     }
 }

@@ -115,6 +115,17 @@ final class TasklistPage {
 
     void started() {
         start();
+        closed();
+    }
+
+    /** Presses the dialogue's button twice, faster than anybody could. */
+    void startedWithTwoPresses() {
+        page.evaluate("button => { const it = document.querySelector(button); it.click(); it.click(); }",
+                ".modal-footer button.btn-primary");
+        closed();
+    }
+
+    private void closed() {
         page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 

@@ -15,7 +15,7 @@ class MigrationTest {
         try (OwnDatabase database = new OwnDatabase()) {
             JdbcClient jdbc = database.jdbc();
             jdbc.sql("DROP SCHEMA vinhdanh CASCADE").update();
-            migrate(database, "5");
+            migrate(database, "5?");
             jdbc.sql("CREATE TABLE public.act_ru_job (id_ text, handler_type_ text)").update();
             jdbc.sql("CREATE TABLE public.act_ru_incident (id_ text, configuration_ text)").update();
             jdbc.sql("INSERT INTO public.act_ru_job VALUES ('1', 'timer-task-listener'), ('2', 'timer-transition')")

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +117,32 @@ class DueDateScenariosTest extends ProcessTest {
     }
 
     @Test
+    void aTaskThatSomebodyCompletesMeanwhileDoesNotHoldUpItsNeighbours() throws Exception {
+        DossierPath gone = movement().dossier().submitted();
+        DossierPath stays = movement().dossier().submitted();
+        set(A_MONDAY, DayKind.HOLIDAY);
+        CountDownLatch completed = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Thread reviewer = new Thread(() -> new TransactionTemplate(beans.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> {
+                    gone.endorsedByDistrict();
+                    completed.countDown();
+                    await(go);
+                }));
+        reviewer.start();
+        await(completed);
+        Thread recomputing = new Thread(() -> DeadlineFixture.recompute(beans));
+        recomputing.start();
+        Thread.sleep(500); // it waits for the row of the task that is being completed
+        go.countDown();
+        reviewer.join(20_000);
+        recomputing.join(20_000);
+        assertThat(progress().finished()).isTrue();
+        assertThat(due(stays, DISTRICT_REVIEW)).isEqualTo("2022-01-05");
+        assertThat(openTasks(gone.code())).containsExactly(APPRAISAL);
+    }
+
+    @Test
     void aSecondChangeDuringTheRunBeginsItAnew() {
         DossierPath dossier = movement().dossier().submitted();
         set(A_MONDAY, DayKind.HOLIDAY);
@@ -207,6 +235,14 @@ class DueDateScenariosTest extends ProcessTest {
         set(A_MONDAY, DayKind.HOLIDAY);
         DeadlineFixture.recompute(beans);
         assertThat(dueOf(task(list, "Activity_EndorseByHomeAffairs").getId())).isEqualTo("2021-12-21");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void set(LocalDate date, DayKind kind) {

@@ -39,6 +39,8 @@ class FormsTest {
             entry("issue-decision.html", Set.of("decisionNumber", "decisionDate", "signer", "signerCapacity")),
             entry("launch-movement.html", Set.of("code", "title", "issuer", "plan", "planDate", "parent", "contents",
                     "awardForms", "batches")),
+            entry("import-list.html", Set.of("importId")),
+            entry("confirm-import.html", Set.of("action")),
             entry("summarise-movement.html", Set.of("confirmed", "remarks")));
 
     private static final Path TASKLIST = Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/tasklist");

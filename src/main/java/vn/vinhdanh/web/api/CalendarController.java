@@ -60,6 +60,9 @@ class CalendarController {
     record Due(LocalDate due) {
     }
 
+    record Today(LocalDate today) {
+    }
+
     record Year(int year, List<AskCalendar.Day> days) {
     }
 
@@ -77,6 +80,12 @@ class CalendarController {
     @Operation(summary = "The last of so many working days after a day, which itself does not count.")
     Due due(@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from, @RequestParam int days) {
         return new Due(asked.due(from, days));
+    }
+
+    @GetMapping("/today")
+    @Operation(summary = "The office's day, by which tasks are due or overdue.")
+    Today today() {
+        return new Today(asked.today());
     }
 
     @GetMapping
@@ -100,7 +109,7 @@ class CalendarController {
     }
 
     @PostMapping("/file")
-    @Operation(summary = "Sets the days of an Excel, CSV or YAML file, all or none; dryRun=true only says what is wrong.")
+    @Operation(summary = "Sets the days of an Excel, CSV or YAML file, all or none; dryRun=true only checks.")
     FileView load(@RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {
         CalendarFile.Result result = this.file.load(file.getOriginalFilename(), file.getBytes(), dryRun);

@@ -58,6 +58,7 @@ class ChangesViews {
         fields.compare("achievedTo", n -> day(n.achievedTo()));
         fields.compareText("achievement", Nomination::achievement);
         fields.compare("exclusionDeclared", n -> yesNo(n.exclusionDeclared()));
+        fields.compare("exclusionGround", n -> word("web.ground.", n.exclusionGround()));
         return fields.found;
     }
 

@@ -75,7 +75,8 @@ class DossierViews {
         boolean mayEdit = n.stage().isEditable() && access.speaksFor(n);
         List<Evidence> evidence = read.papers();
         List<Opinion> given = opinions.of(n.id());
-        List<JournalEntry> acts = journal.of(n.code());
+        List<JournalEntry> acts = journal.of(n.code()).stream()
+                .filter(act -> read.includes(act.at()) || !act.action().startsWith("PAPER_")).toList();
         Map<String, String> names = people.namesOf(Stream.concat(given.stream().map(Opinion::givenBy),
                 acts.stream().map(JournalEntry::actor))
                 .collect(Collectors.toSet()));

@@ -12,8 +12,9 @@ record TextChange(Kind change, String text) {
 
     enum Kind { SAME, REMOVED, ADDED }
 
-    /** Words in any script, single signs, and the space between them. */
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\s+|[^\\p{L}\\p{M}\\p{N}\\s]");
+    /** Numbers and dates as they are written, words in any script, single signs, and the space between them. */
+    private static final Pattern TOKEN = Pattern.compile("\\p{N}+(?:[.,/:-]\\p{N}+)*(?![\\p{L}\\p{M}])"
+            + "|[\\p{L}\\p{M}\\p{N}]+|\\s+|[^\\p{L}\\p{M}\\p{N}\\s]");
 
     /** The pieces in reading order; those that went or stayed make the old text, those that came or stayed the new. */
     static List<TextChange> between(String before, String after) {

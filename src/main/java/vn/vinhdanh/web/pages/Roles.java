@@ -10,11 +10,13 @@ import vn.vinhdanh.organization.Caller;
  *
  * @param tasks         has a part in the processes
  * @param dossiers      may look at dossiers
+ * @param nominates     nominates for a unit or, as Sở Nội vụ, for those of its issuer
  * @param homeAffairs   keeps the movements of an issuer
  * @param administrator runs the system
  * @param designer      changes the processes
  */
-record Roles(boolean tasks, boolean dossiers, boolean homeAffairs, boolean administrator, boolean designer) {
+record Roles(boolean tasks, boolean dossiers, boolean nominates, boolean homeAffairs, boolean administrator,
+             boolean designer) {
 
     private static final Set<String> OF_THE_SYSTEM = Set.of("camunda-admin", "process-designer");
 
@@ -22,10 +24,12 @@ record Roles(boolean tasks, boolean dossiers, boolean homeAffairs, boolean admin
         Set<String> business = caller.groups().stream()
                 .filter(group -> !OF_THE_SYSTEM.contains(group)).collect(Collectors.toSet());
         boolean auditorOnly = !business.isEmpty() && business.stream().allMatch(group -> group.endsWith("-auditor"));
+        boolean homeAffairs = business.stream().anyMatch(group -> group.endsWith("-home-affairs"));
         return new Roles(
                 (!business.isEmpty() && !auditorOnly) || caller.isAdministrator(),
                 !business.isEmpty(),
-                business.stream().anyMatch(group -> group.endsWith("-home-affairs")),
+                homeAffairs || business.stream().anyMatch(group -> group.contains(Caller.unitGroup("", ""))),
+                homeAffairs,
                 caller.isAdministrator(),
                 caller.groups().contains("process-designer"));
     }

@@ -46,4 +46,21 @@ class StaffPages {
         model.addAttribute("code", code);
         return "pages/movement";
     }
+
+    @GetMapping("/calendar")
+    String calendar(Model model) {
+        model.addAttribute("today", time.today());
+        return "pages/calendar";
+    }
+
+    @GetMapping("/imports")
+    String imports() {
+        return "pages/imports";
+    }
+
+    @GetMapping("/imports/{id}")
+    String oneImport(@PathVariable long id, Model model) {
+        model.addAttribute("id", id);
+        return "pages/import";
+    }
 }

@@ -18,8 +18,8 @@ import vn.vinhdanh.workflow.Decisions;
 
 /**
  * On each working day, once the office is open, one mail to each person for whom something is due. One transaction
- * writes the day and all its mails: whichever node comes first does it, a crash leaves nothing of it, and a day on which
- * all nodes were down is caught up later that day. Days that were missed altogether are not made up.
+ * writes the day and all its mails: whichever node comes first does it, a crash leaves nothing of it, and a day on
+ * which all nodes were down is caught up later that day. Days that were missed altogether are not made up.
  */
 @Component
 class DailyDigest {

@@ -26,8 +26,9 @@ class DeadlineSchedule {
 
     @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT5S")
     void followTheCalendar() {
-        while (dueDates.next(CHUNK)) {
-            Thread.onSpinWait();
+        boolean more = true;
+        while (more) {
+            more = dueDates.next(CHUNK);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,6 +26,9 @@ import vn.vinhdanh.workflow.engine.AsSystem;
 @Component
 class DueDates {
 
+    private record Move(OpenTask task, LocalDate day) {
+    }
+
     private record Run(long version, String afterTask, boolean finished) {
     }
 
@@ -37,7 +40,7 @@ class DueDates {
     private final AsSystem asSystem;
     private final JdbcClient jdbc;
     private final TransactionTemplate chunk;
-    private final TransactionTemplate single;
+    private final TransactionTemplate apart;
 
     DueDates(WorkingDays workingDays, OpenTasks open, Decisions decisions, OfficeTime time, TaskService tasks,
             AsSystem asSystem, JdbcClient jdbc, PlatformTransactionManager transactions) {
@@ -49,8 +52,8 @@ class DueDates {
         this.asSystem = asSystem;
         this.jdbc = jdbc;
         this.chunk = new TransactionTemplate(transactions);
-        this.single = new TransactionTemplate(transactions);
-        single.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
@@ -69,7 +72,7 @@ class DueDates {
             boolean anew = run.version() != calendar.version();
             List<OpenTask> some = open.next(anew ? "" : run.afterTask(), most);
             Terms terms = new Terms(decisions);
-            long changed = some.stream().filter(task -> bringTo(calendar, terms, task)).count();
+            long changed = carryOut(some.stream().flatMap(task -> moved(calendar, terms, task).stream()).toList());
             boolean more = some.size() == most;
             noteProgress(calendar.version(), anew, some, changed, !more);
             return more;
@@ -86,31 +89,39 @@ class DueDates {
                 DatedSteps.stageOf(task.step()), task.urgent(), task.daysLeft()));
     }
 
-    private boolean bringTo(WorkingCalendar calendar, Terms terms, OpenTask task) {
-        LocalDate day = dueOn(calendar, terms, task).orElse(null);
-        if (day == null || time.officeCloses(day).equals(task.dueAt())) {
-            return false;
-        }
-        // Twice: somebody may be claiming the task at this moment.
-        return move(task, day) || move(task, day);
+    private Optional<Move> moved(WorkingCalendar calendar, Terms terms, OpenTask task) {
+        return dueOn(calendar, terms, task).filter(day -> !time.officeCloses(day).equals(task.dueAt()))
+                .map(day -> new Move(task, day));
     }
 
-    /** In a transaction of its own, so that a task that somebody is completing does not hold up its neighbours. */
-    private boolean move(OpenTask task, LocalDate day) {
+    /**
+     * All of them together, or one by one where somebody is working on one of them at this moment: it is tried once
+     * more, and does not hold up its neighbours.
+     *
+     * @return how many have their new date now; not those that are done meanwhile
+     */
+    private long carryOut(List<Move> moves) {
+        return moves.isEmpty() ? 0 : done(moves) ? moves.size()
+                : moves.stream().filter(move -> done(List.of(move)) || done(List.of(move))).count();
+    }
+
+    private boolean done(List<Move> moves) {
         try {
-            single.executeWithoutResult(status -> asSystem.run(() -> {
-                if (task.step().equals(DatedSteps.SUPPLEMENT)) {
-                    jdbc.sql("""
-                            UPDATE vinhdanh.nomination SET supplement_by = :day
-                            WHERE id = :id AND stage = 'SUPPLEMENT' AND NOT supplement_by_set""")
-                            .param("day", day).param("id", task.dossier()).update();
-                }
-                tasks.setDueDate(task.id(), Date.from(time.officeCloses(day)));
-            }));
+            apart.executeWithoutResult(status -> asSystem.run(() -> moves.forEach(this::carryOut)));
             return true;
-        } catch (OptimisticLockingException | NullValueException e) {
+        } catch (OptimisticLockingException | NotFoundException e) {
             return false;
         }
+    }
+
+    private void carryOut(Move move) {
+        if (move.task().step().equals(DatedSteps.SUPPLEMENT)) {
+            jdbc.sql("""
+                    UPDATE vinhdanh.nomination SET supplement_by = :day
+                    WHERE id = :id AND stage = 'SUPPLEMENT' AND NOT supplement_by_set""")
+                    .param("day", move.day()).param("id", move.task().dossier()).update();
+        }
+        tasks.setDueDate(move.task().id(), Date.from(time.officeCloses(move.day())));
     }
 
     private Optional<Run> run() {

@@ -43,6 +43,12 @@ class EnginePeople implements People {
                 .collect(Collectors.toSet());
     }
 
+    @Override
+    public String addressOf(String user) {
+        User found = asSystem.call(() -> identity.createUserQuery().userId(user).singleResult());
+        return found == null || found.getEmail() == null || found.getEmail().isBlank() ? null : found.getEmail();
+    }
+
     private Set<String> namesOfMembers(String group) {
         return asSystem.call(() -> identity.createUserQuery().memberOfGroup(group).list()).stream()
                 .map(EnginePeople::name).collect(Collectors.toUnmodifiableSet());

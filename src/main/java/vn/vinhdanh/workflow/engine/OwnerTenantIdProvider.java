@@ -37,13 +37,18 @@ class OwnerTenantIdProvider implements TenantIdProvider {
     }
 
     /**
-     * A dossier that exists says itself whose it is; otherwise the movement names the issuer, and {@code unit} the
-     * unit.
+     * A dossier or a list that exists says itself whose it is; otherwise the movement names the issuer, and
+     * {@code unit} the unit.
      */
     private String ownerOf(Map<String, Object> variables) {
         Object dossier = variables.get("nominationId");
         if (dossier != null) {
             return ownerOfDossier(dossier);
+        }
+        Object list = variables.get("importId");
+        if (list != null) {
+            return owners.list(number(list))
+                    .orElseThrow(() -> new BadUserRequestException("There is no list " + list));
         }
         String issuer = issuerOf(variables);
         Object unit = variables.get("unit");
@@ -78,7 +83,7 @@ class OwnerTenantIdProvider implements TenantIdProvider {
         try {
             return id instanceof Number number ? number.longValue() : Long.parseLong(id.toString());
         } catch (NumberFormatException e) {
-            throw new BadUserRequestException("nominationId is no number");
+            throw new BadUserRequestException("nominationId or importId is no number");
         }
     }
 

@@ -28,6 +28,14 @@ class ProcessOwners {
                 """).param("id", id).query(Dossier.class).optional();
     }
 
+    /** The owner of a list from Excel, {@code <issuer>.<unit>}. */
+    Optional<String> list(long id) {
+        return jdbc.sql("""
+                SELECT i.issuer || '.' || u.code FROM vinhdanh.nomination_import i
+                JOIN vinhdanh.unit u ON u.id = i.unit_id WHERE i.id = :id
+                """).param("id", id).query(String.class).optional();
+    }
+
     Optional<String> issuerOfMovement(String code) {
         return jdbc.sql("SELECT issuer FROM vinhdanh.movement WHERE code = :code").param("code", code)
                 .query(String.class).optional();

@@ -1,11 +1,15 @@
 package vn.vinhdanh.workflow.nomination;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.nomination.Nomination;
 import vn.vinhdanh.nomination.NominationProcess;
@@ -34,6 +38,12 @@ class EngineNominationProcess implements NominationProcess {
     }
 
     @Override
+    public void startAll(List<StartedDraft> drafts) {
+        asSystem.run(() -> drafts.forEach(draft -> runtime.startProcessInstanceByKey(NominationModel.KEY, draft.code(),
+                Map.of(NominationModel.NOMINATION_ID, draft.id()))));
+    }
+
+    @Override
     public void shown(Nomination dossier) {
         asSystem.run(() -> {
             String instance = runtime.createProcessInstanceQuery()
@@ -48,6 +58,16 @@ class EngineNominationProcess implements NominationProcess {
 
     @Override
     public void handIn(Nomination dossier) {
+        handIn(dossier, Map.of());
+    }
+
+    @Override
+    public void handIn(Nomination draft, Instant confirmedAt) {
+        handIn(draft, Variables.createVariables()
+                .putValueTyped(NominationModel.CONFIRMED_AT, Variables.dateValue(Date.from(confirmedAt), true)));
+    }
+
+    private void handIn(Nomination dossier, Map<String, Object> facts) {
         String step = dossier.stage() == Stage.DRAFT ? NominationModel.PREPARE_DOSSIER
                 : NominationModel.SUPPLEMENT_DOSSIER;
         asSystem.run(() -> {
@@ -55,7 +75,7 @@ class EngineNominationProcess implements NominationProcess {
             if (task == null) {
                 throw Refusal.conflict("nomination.not-editable", dossier.code());
             }
-            tasks.complete(task.getId());
+            tasks.complete(task.getId(), facts);
         });
     }
 

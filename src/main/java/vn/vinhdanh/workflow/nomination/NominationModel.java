@@ -29,6 +29,8 @@ public final class NominationModel {
     public static final String UNIT = "unit";
     public static final String URGENT = "urgent";
     public static final String NOMINEE_KIND = "nomineeKind";
+    /** Transient, from the system to Activity_SubmitDossier: when the list was confirmed that the draft came with. */
+    public static final String CONFIRMED_AT = "confirmedAt";
     public static final String ELIGIBLE = "eligible";
     public static final String HELD = "held";
     public static final String ROUTE = "route";

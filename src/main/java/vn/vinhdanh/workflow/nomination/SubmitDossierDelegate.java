@@ -1,5 +1,6 @@
 package vn.vinhdanh.workflow.nomination;
 
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,9 @@ class SubmitDossierDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Nomination dossier = submitDossier.submitted((Long) execution.getVariable(NominationModel.NOMINATION_ID));
+        Object confirmedAt = execution.getVariable(NominationModel.CONFIRMED_AT);
+        Nomination dossier = submitDossier.submitted((Long) execution.getVariable(NominationModel.NOMINATION_ID),
+                confirmedAt instanceof Date date ? date.toInstant() : null);
         execution.setVariable(NominationModel.BATCH_NUMBER, dossier.batchNumber());
     }
 }

@@ -37,9 +37,10 @@ record Grant(Resource resource, String id, Set<Permission> permissions) {
     static final List<Grant> WORKS =
             List.of(grant(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.TASK_WORK));
 
-    /** Starts dossiers. */
+    /** Starts dossiers, one by one and by lists. */
     static final List<Grant> NOMINATES = List.of(
             grant(Resources.PROCESS_DEFINITION, "nomination", ProcessDefinitionPermissions.CREATE_INSTANCE),
+            grant(Resources.PROCESS_DEFINITION, "nomination-import", ProcessDefinitionPermissions.CREATE_INSTANCE),
             grant(Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE));
 
     /** Deploys from Modeler and sees what is deployed, and nothing of any dossier. */

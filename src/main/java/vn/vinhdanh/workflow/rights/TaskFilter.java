@@ -31,6 +31,7 @@ enum TaskFilter {
     APPRAISAL(stage("Activity_AppraiseByHomeAffairs").andThen(TaskQuery::taskUnassigned)::apply, HOME_AFFAIRS),
     SUPPLEMENT(stage("Activity_SupplementDossier"), UNIT),
     DRAFTS(stage("Activity_PrepareDossier"), UNIT),
+    IMPORTS(stage("Activity_ConfirmImport"), UNIT, HOME_AFFAIRS),
     ON_HOLD(stage("Activity_AwaitConclusion"), HOME_AFFAIRS),
     HIGHER_AUTHORITY(stage("Activity_RecordHigherDecision"), HOME_AFFAIRS),
     LISTS(stage("Activity_EndorseByHomeAffairs", "Activity_EndorseBySteeringCommittee", "Activity_DecideByChairman")
@@ -44,7 +45,7 @@ enum TaskFilter {
 
     /** The variables a row shows, with their labels as messages; what a task does not have is not shown. */
     static final List<String> ROW =
-            List.of("dossierCode", "nomineeName", "unitName", "contentCode", "batchNumber");
+            List.of("dossierCode", "nomineeName", "unitName", "contentCode", "batchNumber", "fileName");
 
     private final UnaryOperator<TaskQuery> criteria;
     private final Set<StaffRole> readers;

@@ -43,7 +43,7 @@ class BatchesApiTest extends ApiTest {
         JsonNode body = ok(as(Role.HOME_AFFAIRS).get(address));
         assertThat(body.path("counts").toString()).isEqualTo("{\"AWAITING_DECISION\":1,\"DISTRICT_REVIEW\":1}");
         assertThat(body.path("ifCompiledNow").toString())
-                .isEqualTo("{\"inList\":1,\"unfinished\":1,\"late\":0,\"onHold\":0}");
+                .isEqualTo("{\"inList\":1,\"unfinished\":1,\"late\":0,\"onHold\":0,\"lapsed\":0}");
     }
 
     @Test

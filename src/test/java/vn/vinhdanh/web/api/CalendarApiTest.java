@@ -122,9 +122,9 @@ class CalendarApiTest extends ApiTest {
                 + "\n03/01/2033;nghỉ;Tết\n11/01/2033;đi chơi;\"Tên; có dấu\"\n");
         JsonNode problems = ok(send("lich.csv", file, true)).path("problems");
         assertThat(problems).extracting(p -> p.path("line").asInt() + " " + p.path("field").asText())
-                .containsExactly("3 date", "4 date", "6 date", "7 kind");
+                .containsExactly("3 date", "4 date", "4 name", "6 date", "7 kind");
         JsonNode refusal = refused(400, send("lich.csv", file, false));
-        assertThat(refusal.path("problems")).hasSize(4);
+        assertThat(refusal.path("problems")).hasSize(5);
         assertThat(refusal.path("problems").path(0).path("field").asText()).isEqualTo("line 3");
         assertThat(days("2033")).isEmpty();
     }
@@ -141,7 +141,8 @@ class CalendarApiTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', nothing", "xin chào, headings", "PK nhưng không phải, unreadable"})
+    @CsvSource({"'', headings", "xin chào, headings", "PK nhưng không phải, unreadable",
+            "'Ngày,Loại,Tên', nothing"})
     void whatIsNoCalendarIsRefused(String content, String why) {
         HttpResponse<String> answer = send("lich.xlsx", utf8(content), true);
         if (why.equals("headings")) {

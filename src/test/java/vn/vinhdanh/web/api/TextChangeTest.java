@@ -16,6 +16,8 @@ class TextChangeTest {
     @CsvSource(nullValues = "-", value = {
         "trực 60 ngày, trực 60 ngày, trực 60 ngày",
         "trực 60 ngày, trực 75 ngày, trực [60]{75} ngày",
+        // A number is changed as a whole, a date too.
+        "1.200 mẫu ngày 10/12/2021, 1.450 mẫu ngày 15/12/2021, '[1.200]{1.450} mẫu ngày [10/12/2021]{15/12/2021}'",
         "trực chốt, trực chốt liên tục, trực chốt{ liên tục}",
         // A letter makes another word; nobody wants to look for the letter.
         "hòa nhã, hoà nhã, [hòa]{hoà} nhã",

@@ -40,6 +40,7 @@ class VersionsApiTest extends ApiTest {
         ObjectNode body = nomination(movement, "a1", now.path("nominee").path("name").asText());
         body.put("achievement", now.path("achievement").asText());
         body.put("version", now.path("version").asInt());
+        ((ObjectNode) body.path("nominee")).set("citizenId", now.path("nominee").path("citizenId"));
         change.accept(body);
         ok(as(Role.UNIT).put(address, body.toString()));
     }
@@ -202,6 +203,7 @@ class VersionsApiTest extends ApiTest {
             JsonNode read = ok(as(other).get(address));
             assertThat(read.path("achievement").asText()).isEqualTo("Trực chốt 60 ngày liền");
             assertThat(read.path("evidence")).hasSize(3);
+            assertThat(lines(read.path("timeline"), "action")).doesNotContain("PAPER_REMOVED").contains("REVIEWED");
             assertThat(read.path("stage").asText()).isEqualTo("SUPPLEMENT");
         }
         assertThat(ok(as(Role.UNIT).get(address)).path("achievement").asText()).isEqualTo("Đang viết dở");

@@ -18,8 +18,8 @@ import vn.vinhdanh.organization.Caller;
 /** The staff pages: who is offered what, in which language, and who reads whose mails. */
 class PagesTest extends ApplicationTest {
 
-    private static final String[] PAGES =
-            {"/", "/dossiers", "/dossiers/soc-trang-2021-000001", "/movements", "/movements/soc-trang-2021"};
+    private static final String[] PAGES = {"/", "/dossiers", "/dossiers/soc-trang-2021-000001", "/imports",
+        "/imports/1", "/movements", "/movements/soc-trang-2021", "/calendar"};
 
     @Autowired
     private JdbcClient jdbc;
@@ -61,11 +61,15 @@ class PagesTest extends ApplicationTest {
     @Test
     void theStartPageOffersWhatTheRoleMayUse() {
         String unit = signedIn(createUser("trang-donvi", "trang-unit-x")).get("/").body();
-        assertThat(unit).contains("href=\"/dossiers\"", "href=\"/movements\"")
+        assertThat(unit).contains("href=\"/dossiers\"", "href=\"/imports\"", "href=\"/movements\"")
                 .doesNotContain("cockpit", "/outbox", "/api/docs");
         String administrator = signedIn(ADMINISTRATOR).get("/").body();
         assertThat(administrator).contains("cockpit", "href=\"/outbox\"", "/api/docs")
-                .doesNotContain("href=\"/dossiers\"");
+                .doesNotContain("href=\"/dossiers\"", "href=\"/imports\"");
+        String homeAffairs = signedIn(createUser("trang-noivu", "trang-home-affairs")).get("/").body();
+        assertThat(homeAffairs).contains("href=\"/imports\"");
+        String chairman = signedIn(createUser("trang-chutich", "trang-chairman")).get("/").body();
+        assertThat(chairman).contains("href=\"/dossiers\"").doesNotContain("href=\"/imports\"");
         String designer = signedIn(createUser("trang-thietke", "process-designer")).get("/").body();
         assertThat(designer).contains("/api/docs").doesNotContain("href=\"/dossiers\"", "/outbox");
         assertThat(administrator).as("no clock to move outside the demo").doesNotContain("id=\"clock\"");
@@ -81,7 +85,7 @@ class PagesTest extends ApplicationTest {
 
     @Test
     void aStrangerIsSentToSignIn() {
-        for (String path : new String[] {"/", "/dossiers", "/movements", "/outbox", "/outbox/1"}) {
+        for (String path : new String[] {"/", "/dossiers", "/imports", "/movements", "/outbox", "/outbox/1"}) {
             HttpResponse<String> answer = stranger().get(path, "Accept", "text/html");
             assertThat(answer.statusCode()).as(path).isEqualTo(302);
             assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login");

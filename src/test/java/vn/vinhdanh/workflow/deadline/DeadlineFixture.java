@@ -16,8 +16,9 @@ public final class DeadlineFixture {
 
     /** All that is left of the recomputing. */
     public static void recompute(ApplicationContext beans) {
-        while (recompute(beans, 50)) {
-            Thread.onSpinWait();
+        boolean more = true;
+        while (more) {
+            more = recompute(beans, 50);
         }
     }
 

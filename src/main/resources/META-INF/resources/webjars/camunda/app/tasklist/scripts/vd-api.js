@@ -93,6 +93,8 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
         form.append('file', file, file.name.normalize('NFC'));
         return call('POST', path, form, { progress: onProgress });
       },
+      // A whole form with its files; abort is a promise that, once resolved, breaks it off.
+      form: (method, path, form, onProgress, abort) => call(method, path, form, { progress: onProgress, abort: abort }),
       now: (method, path, body) => now(method, at(path), body),
       words: words,
       plain: plain,

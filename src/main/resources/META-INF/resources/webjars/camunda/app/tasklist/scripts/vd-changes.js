@@ -44,7 +44,7 @@ define(['angular'], function (angular) {
         }
         function fail(failure) { self.failure = api.words(failure); }
 
-        self.choose = () => compare(self.from, self.to);
+        self.choose = () => { self.chosen = true; compare(self.from, self.to); };
         self.version = number => (self.versions || []).find(one => one.version === number);
         // What stayed and what went make the old text, what stayed and what came the new one.
         self.piece = (part, side) => part.change === 'SAME' || part.change === (side === 'old' ? 'REMOVED' : 'ADDED');

@@ -34,6 +34,8 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
         }
         function saved(dossier) {
           self.missing = dossier.missing || [];
+          self.required = dossier.requiredPapers;
+          self.limits = dossier.paperLimits;
           self.onDossier({ dossier: dossier });
         }
         // Papers are stored at once; what is missing is then the server's to say again.

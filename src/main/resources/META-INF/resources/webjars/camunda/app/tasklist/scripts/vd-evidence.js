@@ -1,26 +1,25 @@
-// <vd-evidence code papers on-change uploading locked>: papers are chosen or dropped, given a type, sent at once, opened, removed.
+// <vd-evidence code papers limits on-change uploading locked>: papers are chosen or dropped, given a type, sent at once, opened, removed.
+// limits: what the server takes, {largest, most, largestDossier}.
 define(['angular', 'scripts/vd-texts'], function (angular, texts) {
   'use strict';
 
-  const MAX = 25 * 1024 * 1024;
   const ACCEPTED = /\.(pdf|jpe?g|png|docx|xlsx)$/i;
 
   angular.module('vinhdanh.evidence', ['vinhdanh.api', 'vinhdanh.dossier'])
     .component('vdEvidence', {
       templateUrl: ['vdTemplate', template => template('evidence')],
-      bindings: { code: '<', papers: '<', uploading: '=', onChange: '&', locked: '<', missing: '<' },
+      bindings: { code: '<', papers: '<', uploading: '=', onChange: '&', locked: '<', limits: '<' },
       controller: ['vdApi', '$element', '$scope', function (api, $element, $scope) {
         const self = this;
         const base = () => 'nominations/' + encodeURIComponent(self.code) + '/evidence';
         self.types = Object.keys(texts.paper).map(value => ({ value: value, label: texts.paper[value] }));
         self.queue = [];
-        self.max = MAX;
 
         self.add = function (files) {
           Array.from(files).forEach(function (file) {
             const item = { file: file, name: file.name, size: file.size, type: null, progress: 0 };
             if (!ACCEPTED.test(file.name)) item.refused = 'TYPE';
-            else if (file.size > MAX) item.refused = 'SIZE';
+            else if (file.size > self.limits.largest) item.refused = 'SIZE';
             else if (!file.size) item.refused = 'EMPTY';
             self.queue.push(item);
             if (!item.refused && self.type) { item.type = self.type; self.send(item); }

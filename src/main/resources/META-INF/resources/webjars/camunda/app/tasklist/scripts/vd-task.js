@@ -5,13 +5,15 @@
 //     load: code => …,
 //     entry: {…},                        // what the reader types; kept in the tab when the session runs out
 //     check: (problem, entry) => …,      // problem(field, message) for each thing that is missing
+//     before: entry => promise,          // what must have happened first, such as an upload; the button waits for it
 //     variables: entry => ({…})          // what the task is completed with
 //   });
+// before fails with {problems: [{field, message}]} for what is told at fields, else with what the server answered.
 // The scope then has vd: {code, mine, entry, problems, at, refusal}.
 define(['angular', 'scripts/vd-texts'], function (angular, texts) {
   'use strict';
 
-  function attach(camForm, scope, options, api, $timeout) {
+  function attach(camForm, scope, options, api, $timeout, $q) {
     const manager = camForm.variableManager;
     const drawer = 'vd:' + (camForm.taskId || camForm.processDefinitionKey);
     const vd = scope.vd = {
@@ -20,6 +22,8 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
       locked: () => !!(scope.options && scope.options.disableForm),
       takenBySomeoneElse: () => { const task = outer(scope, 'task'); return !!(task && task.assignee) && vd.locked(); },
       fail: failure => { vd.failure = api.words(failure); },
+      // What the server found wrong with a field stays told until the field is changed.
+      changed: field => tell(vd.problems.filter(one => one.field !== field)),
       kept: false
     };
 
@@ -56,8 +60,29 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
     scope.$watch(() => [vd.entry, vd.list && vd.list.counts], function () {
       if (!vd.problems.length) return;
       const now = found();
-      tell(vd.problems.filter(told => now.some(one => one.field === told.field && one.message === told.message)));
+      tell(vd.problems.filter(told => told.answered || now.some(one => one.field === told.field && one.message === told.message)));
     }, true);
+
+    if (options.before) waitFor(options.before);
+    // Tasklist keeps its button shut until it is called back, so a second press cannot do it twice.
+    function waitFor(before) {
+      const submit = camForm.submit;
+      let busy = false;
+      camForm.submit = function (callback) {
+        if (busy) return;
+        const done = function (failure, result) { busy = false; callback(failure, result); };
+        busy = true;
+        vd.refusal = null;
+        if (found().length) { submit.call(camForm, done); return; }
+        tell([]);
+        $q.when(before(vd.entry)).then(() => submit.call(camForm, done), function (failure) {
+          if (failure.problems) tell(failure.problems.map(one => angular.extend({ answered: true }, one)));
+          else vd.refusal = api.words(failure);
+          reveal(camForm, $timeout);
+          done(new Error('camForm submission prevented'));
+        });
+      };
+    }
 
     camForm.on('submit', function () {
       vd.refusal = null;
@@ -88,7 +113,8 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
 
   function set(manager, name, value) {
     if (manager.variable(name)) manager.destroyVariable(name);
-    manager.createVariable({ name: name, type: typeof value === 'boolean' ? 'Boolean' : 'String', value: value === '' ? null : value });
+    const type = { boolean: 'Boolean', number: 'Long' }[typeof value] || 'String';
+    manager.createVariable({ name: name, type: type, value: value === '' ? null : value });
   }
 
   function outer(scope, name) {
@@ -112,8 +138,8 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
   }
 
   angular.module('vinhdanh.task', ['vinhdanh.api'])
-    .factory('vdTask', ['vdApi', '$timeout', (api, $timeout) => ({
-      attach: (camForm, scope, options) => attach(camForm, scope, options, api, $timeout),
+    .factory('vdTask', ['vdApi', '$timeout', '$q', (api, $timeout, $q) => ({
+      attach: (camForm, scope, options) => attach(camForm, scope, options, api, $timeout, $q),
       checkReason: checkReason
     })]);
 });

@@ -42,6 +42,8 @@ define([], function () {
       TO_TRINH: 'Tờ trình', BAO_CAO_THANH_TICH: 'Báo cáo thành tích', BIEN_BAN: 'Biên bản họp xét',
       BAO_CAO_TOM_TAT: 'Báo cáo tóm tắt', XAC_NHAN: 'Giấy xác nhận', KHAC: 'Giấy tờ khác'
     },
+    paperChange: { ADDED: 'Mới thêm', REPLACED: 'Đã thay', REMOVED: 'Đã bỏ', KEPT: 'Giữ nguyên' },
+    due: { ahead: 'hết ngày {0}', today: 'hết ngày {0} (hôm nay)', overdue: 'hết ngày {0} (quá hạn)' },
     sureness: { CERTAIN: 'Trùng số CCCD', PROBABLE: 'Có thể trùng', HINT: 'Giống tên' },
     resolved: { KEEP: 'Giữ hồ sơ', WITHDRAW: 'Rút vì trùng', MERGE: 'Gộp hồ sơ' },
     resolution: {
@@ -53,7 +55,10 @@ define([], function () {
       position: 'Chức vụ', workplace: 'Nơi công tác', unit: 'Đơn vị đề nghị', content: 'Nội dung', awardForm: 'Hình thức',
       period: 'Lập thành tích', achievement: 'Thành tích', stage: 'Tình trạng'
     },
-    paperChange: { ADDED: 'Mới thêm', REPLACED: 'Đã thay', REMOVED: 'Đã bỏ', KEPT: 'Giữ nguyên' },
+    rowState: {
+      INVALID: 'Có lỗi', DRAFT: 'Thành bản nháp', KNOWN: 'Đã có từ trước', VALID: 'Nộp ngay được'
+    },
+    importStatus: { CHECKED: 'Đã kiểm tra, chờ xác nhận', RUNNING: 'Đang lập hồ sơ', DONE: 'Đã xong', ABANDONED: 'Đã bỏ' },
     error: {
       offline: 'Không kết nối được với máy chủ. Nội dung đã nhập vẫn còn trên màn hình; hãy thử lại sau ít phút.',
       signedOut: 'Phiên làm việc đã hết. Hãy đăng nhập lại ở một thẻ khác của trình duyệt rồi thử lại; nội dung đã nhập vẫn còn đây.',
@@ -81,6 +86,11 @@ define([], function () {
       unit: 'Hãy chọn đơn vị đề nghị.',
       kind: 'Hãy chọn đề nghị cho cá nhân, tập thể hay hộ gia đình.',
       name: 'Hãy nhập tên người, tập thể được đề nghị.',
+      list: 'Hãy chọn tệp danh sách.',
+      fileChanged: 'Tệp đã được sửa, di chuyển hoặc đang bị chương trình khác giữ sau khi chọn. Hãy lưu, đóng tệp rồi chọn lại.',
+      notSent: 'Tệp vừa chọn chưa được tải lên: hãy bấm “Tải lên và kiểm tra lại”, hoặc bỏ tệp đó.',
+      nothingToCreate: 'Không có dòng nào lập được hồ sơ. Hãy tải lên bản đã sửa, hoặc bỏ lần nhập này.',
+      allOrNothing: 'Đã chọn “Tất cả hoặc không” mà danh sách còn dòng lỗi. Hãy sửa hết lỗi, hoặc bỏ lựa chọn đó rồi kiểm tra lại.',
       signer: 'Hãy nhập họ tên người ký.',
       capacity: 'Hãy chọn tư cách ký.',
       movementCode: 'Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.',

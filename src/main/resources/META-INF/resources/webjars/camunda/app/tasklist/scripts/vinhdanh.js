@@ -8,6 +8,7 @@ define([
   'scripts/vd-dates',
   'scripts/vd-task',
   'scripts/vd-widgets',
+  'scripts/vd-preview',
   'scripts/vd-dossier',
   'scripts/vd-draft',
   'scripts/vd-eligibility',
@@ -18,7 +19,13 @@ define([
   'scripts/vd-lines',
   'scripts/vd-list',
   'scripts/vd-tasklist',
-  'scripts/vd-changes'
+  'scripts/vd-changes',
+  'scripts/vd-due',
+  'scripts/vd-preview',
+  'scripts/vd-duplicates',
+  'scripts/vd-where',
+  'scripts/vd-import',
+  'scripts/vd-import-found'
 ], function (angular) {
   'use strict';
 
@@ -27,6 +34,7 @@ define([
     'vinhdanh.dates',
     'vinhdanh.task',
     'vinhdanh.widgets',
+    'vinhdanh.preview',
     'vinhdanh.dossier',
     'vinhdanh.draft',
     'vinhdanh.eligibility',
@@ -37,6 +45,12 @@ define([
     'vinhdanh.lines',
     'vinhdanh.list',
     'vinhdanh.tasklist',
-    'vinhdanh.changes'
+    'vinhdanh.changes',
+    'vinhdanh.due',
+    'vinhdanh.preview',
+    'vinhdanh.duplicates',
+    'vinhdanh.where',
+    'vinhdanh.import',
+    'vinhdanh.import.found'
   ]);
 });

@@ -1,0 +1,162 @@
+package vn.vinhdanh.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.Test;
+import vn.vinhdanh.intake.BringList;
+import vn.vinhdanh.intake.ListOptions;
+import vn.vinhdanh.intake.RunImport;
+import vn.vinhdanh.intake.SampleList;
+import vn.vinhdanh.intake.Separately;
+
+/** Whatever happens in the middle of a list, no dossier is lost and none is doubled. */
+class ImportInterruptedTest extends ProcessTest {
+
+    private static final int ROWS = 180;
+    private static final String CONTENT = "ST-2";
+
+    private ImportPath confirmed(MovementPath movement) {
+        return new ImportPath(this, movement, Actor.UNIT).uploaded(SampleList.of(ROWS, CONTENT).uploadWithPapers())
+                .begun().confirmed();
+    }
+
+    private static void assertWhole(ImportPath list) {
+        assertThat(list.states()).containsExactly("SUBMITTED " + ROWS);
+        assertThat(list.dossiers()).containsExactly("DISTRICT_REVIEW " + ROWS);
+        list.assertOneProcessEach();
+        assertThat(list.instance()).isEnded();
+    }
+
+    @Test
+    void whatWasUndoneIsDoneAgain() {
+        ImportPath list = confirmed(movement());
+        // As where the node dies before the job's end: what the job wrote is undone, its fifties are not.
+        Throwable killed = catchThrowable(() -> beans.getBean(Separately.class).call(() -> {
+            engine.getManagementService().executeJob(list.jobs().get(0).getId());
+            throw new IllegalStateException("killed");
+        }));
+        assertThat(killed).hasMessageContaining("killed");
+        assertThat(list.jobs()).hasSize(1);
+        list.run();
+        assertWhole(list);
+    }
+
+    @Test
+    void aFiftyThatIsUndoneLeavesNothingBehind() {
+        MovementPath movement = movement();
+        ImportPath list = confirmed(movement);
+        // One of them cannot be stored: all fifty are undone, then made one by one but for that one.
+        db.sql("UPDATE vinhdanh.import_row SET form = jsonb_set(form, '{nominee,kind}', 'null') "
+                + "WHERE import_id = ? AND row = ?").params(list.id(), 40).update();
+        list.run();
+        assertThat(list.states()).containsExactly("FAILED 1", "SUBMITTED " + (ROWS - 1));
+        assertThat(list.remarks("FAILED")).containsExactly("intake.row.failed");
+        assertThat(list.dossiers()).containsExactly("DISTRICT_REVIEW " + (ROWS - 1));
+        list.assertOneProcessEach();
+        assertThat(list.instance()).isEnded();
+
+        // Sent again, the row gets its dossier.
+        ImportPath again = new ImportPath(this, movement, Actor.UNIT)
+                .imported(SampleList.of(ROWS, CONTENT).uploadWithPapers());
+        assertThat(again.states()).containsExactly("KNOWN " + (ROWS - 1), "SUBMITTED 1");
+    }
+
+    @Test
+    void aJobWhoseLockHasExpiredIsDoneByTwoAndNothingIsDoubled() throws Exception {
+        runningFrom(WITHIN_BATCH_1);
+        ImportPath list = confirmed(movement());
+        Job job = list.jobs().get(0);
+        inTwoThreads(() -> engine.getManagementService().executeJob(job.getId()));
+        list.run();
+        assertWhole(list);
+    }
+
+    @Test
+    void twoWhoWorkOnOneListShareIt() throws Exception {
+        runningFrom(WITHIN_BATCH_1);
+        ImportPath list = confirmed(movement());
+        RunImport work = beans.getBean(RunImport.class);
+        inTwoThreads(() -> {
+            while (work.step(list.id())) {
+                assertThat(list.id()).isPositive();
+            }
+        });
+        list.run();
+        assertWhole(list);
+    }
+
+    @Test
+    void theSameFileTwiceAtOnceMakesEachDossierOnce() throws Exception {
+        runningFrom(WITHIN_BATCH_1);
+        MovementPath movement = movement();
+        ImportPath one = confirmed(movement);
+        ImportPath other = confirmed(movement);
+        RunImport work = beans.getBean(RunImport.class);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        List<Future<?>> runs = new ArrayList<>();
+        for (ImportPath list : List.of(one, other)) {
+            runs.add(two.submit(() -> {
+                while (work.step(list.id())) {
+                    assertThat(list.id()).isPositive();
+                }
+            }));
+        }
+        for (Future<?> run : runs) {
+            run.get(120, TimeUnit.SECONDS);
+        }
+        two.shutdown();
+        one.run();
+        other.run();
+        assertThat(one.dossiers()).containsExactly("DISTRICT_REVIEW " + ROWS);
+        one.assertOneProcessEach();
+        assertThat(texts("SELECT state || ' ' || count(*) FROM vinhdanh.import_row WHERE import_id IN (?, ?) "
+                + "GROUP BY state ORDER BY state", one.id(), other.id()))
+                .containsExactly("KNOWN " + ROWS, "SUBMITTED " + ROWS);
+    }
+
+    @Test
+    void aLongListFromTheInterfaceIsMadeInTheBackground() {
+        MovementPath movement = movement();
+        var list = as(Actor.UNIT, () -> beans.getBean(BringList.class).handle(movement.code, Actor.UNIT.unit(),
+                SampleList.of(201, CONTENT).upload(), new ListOptions(null, null, null)));
+        assertThat(list.status().name()).isEqualTo("RUNNING");
+        assertThat(openTasks(list.code())).as("it is confirmed").isEmpty();
+        var instance = instance(list.code());
+        runJob(list.code(), "Activity_CreateDossiers");
+        while (!jobsOf(instance.getId()).isEmpty()) {
+            engine.getManagementService().executeJob(jobsOf(instance.getId()).get(0).getId());
+        }
+        assertThat(instance).isEnded();
+        assertThat(value(Integer.class, "SELECT count(*) FROM vinhdanh.nomination WHERE movement = ?", movement.code))
+                .isEqualTo(201);
+    }
+
+    private List<Job> jobsOf(String instance) {
+        return engine.getManagementService().createJobQuery().processInstanceId(instance).list();
+    }
+
+    private static void inTwoThreads(Runnable work) throws Exception {
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        List<Future<?>> runs = List.of(two.submit(work), two.submit(work));
+        for (Future<?> run : runs) {
+            try {
+                run.get(120, TimeUnit.SECONDS);
+            } catch (java.util.concurrent.ExecutionException e) {
+                assertThat(e.getCause()).as("the engine lets one of them try again at %s", ClockUtil.getCurrentTime())
+                        .isInstanceOf(OptimisticLockingException.class);
+            }
+        }
+        two.shutdown();
+    }
+}
