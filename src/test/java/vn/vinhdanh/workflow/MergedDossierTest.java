@@ -18,8 +18,8 @@ class MergedDossierTest extends ProcessTest {
     @Test
     void bothUnitsReadTheOutcomeOfTheOneDossier() {
         MovementPath movement = movement();
-        DossierPath kept = movement.dossier(Actor.DEPARTMENT).appraised();
-        DossierPath merged = movement.dossier(Actor.UNIT).submitted();
+        DossierPath kept = samePerson(movement, Actor.DEPARTMENT).appraised();
+        DossierPath merged = samePerson(movement, Actor.UNIT).submitted();
         resolve(Actor.HOME_AFFAIRS, merged, kept, "MERGE");
         assertThat(merged.stage()).isEqualTo("WITHDRAWN");
         assertThat(engine.getRuntimeService().createProcessInstanceQuery()
@@ -46,11 +46,11 @@ class MergedDossierTest extends ProcessTest {
     @Test
     void aDossierThatLeavesByWithdrawalAsADuplicateEndsItsProcessAtAnyStep() {
         MovementPath movement = movement();
-        DossierPath other = movement.dossier(Actor.DEPARTMENT).submitted();
-        DossierPath draft = movement.dossier(Actor.UNIT).aDraft();
+        DossierPath other = samePerson(movement, Actor.DEPARTMENT).submitted();
+        DossierPath draft = samePerson(movement, Actor.UNIT).aDraft();
         resolve(Actor.UNIT, draft, other, "WITHDRAW");
         assertThat(draft.stage()).isEqualTo("WITHDRAWN");
-        DossierPath waiting = movement.dossier(Actor.NEIGHBOUR).appraised();
+        DossierPath waiting = samePerson(movement, Actor.NEIGHBOUR).appraised();
         resolve(Actor.HOME_AFFAIRS, waiting, other, "WITHDRAW");
         assertThat(waiting.stage()).isEqualTo("WITHDRAWN");
         assertThat(waiting.row().reason()).contains(other.code(), "Cùng một thành tích");
@@ -60,13 +60,18 @@ class MergedDossierTest extends ProcessTest {
     @Test
     void whatHasItsOutcomeIsNoLongerDecidedAbout() {
         MovementPath movement = movement();
-        DossierPath awarded = movement.dossier(Actor.DEPARTMENT).appraised();
+        DossierPath awarded = samePerson(movement, Actor.DEPARTMENT).appraised();
         movement.announcedAs(movement.batch1Compiled(), "AWARD", null);
-        DossierPath late = movement.dossier(Actor.UNIT).aDraft();
+        DossierPath late = samePerson(movement, Actor.UNIT).aDraft();
         assertThat(refusal(() -> resolve(Actor.DEPARTMENT, awarded, late, "KEEP"))).isEqualTo("duplicate.ended");
         assertThat(refusal(() -> resolve(Actor.UNIT, late, awarded, "MERGE"))).isEqualTo("duplicate.not-yours.MERGE");
         resolve(Actor.UNIT, late, awarded, "WITHDRAW");
         assertThat(late.stage()).isEqualTo("WITHDRAWN");
+    }
+
+    /** One for each scenario, so that scenarios do not meet. */
+    private static DossierPath samePerson(MovementPath movement, Actor owner) {
+        return movement.dossier(owner).named("Lâm Thị Gộp " + movement.code);
     }
 
     private static String unitName(DossierPath dossier) {
