@@ -40,7 +40,6 @@ public class HolidayCatalogue {
 
         /** All days in one statement; those not in the file stay. Needs a transaction. */
         public void store() {
-            workingDays.holdForChange();
             int changed = jdbc.sql("""
                     INSERT INTO vinhdanh.holiday AS old (date, kind, name)
                     SELECT d.date::date, d.kind, d.name

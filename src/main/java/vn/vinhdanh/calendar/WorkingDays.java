@@ -45,16 +45,12 @@ public class WorkingDays {
     }
 
     /**
-     * To be called before the days are changed, in the same transaction: waits for those who count on them, and holds
-     * off others until the end of the transaction.
+     * To be called when the days have been changed, in the same transaction: waits for those who count on them as they
+     * were, and holds off others until the transaction ends.
      */
-    public void holdForChange() {
+    public void changed() {
         jdbc.sql("SELECT pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(row -> {
         });
-    }
-
-    /** To be called when the days have been changed, in the same transaction. */
-    public void changed() {
         jdbc.sql("UPDATE vinhdanh.calendar_version SET version = version + 1").update();
     }
 

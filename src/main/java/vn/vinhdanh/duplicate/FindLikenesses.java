@@ -34,12 +34,12 @@ public class FindLikenesses {
                                s.kind, s.birth_year, n.birth_year, u.code = :unit,
                                vinhdanh.like_place(s.place_key,
                                    coalesce(n.workplace_key, vinhdanh.match_words(u.name)))) AS sureness
-                    FROM (SELECT c.id FROM vinhdanh.nomination c
+                    FROM (SELECT c.* FROM vinhdanh.nomination c
                           WHERE c.issuer = :issuer AND c.citizen_id = s.citizen_id
-                          UNION
-                          SELECT c.id FROM vinhdanh.nomination c
-                          WHERE c.issuer = :issuer AND c.name_key = s.name_key AND c.kind = s.kind) found
-                    JOIN vinhdanh.nomination n ON n.id = found.id
+                          UNION ALL
+                          SELECT c.* FROM vinhdanh.nomination c
+                          WHERE c.issuer = :issuer AND c.name_key = s.name_key AND c.kind = s.kind
+                            AND (c.citizen_id = s.citizen_id) IS NOT TRUE) n
                     JOIN vinhdanh.unit u ON u.id = n.unit_id
                     WHERE n.stage NOT IN ('WITHDRAWN', 'NOT_SUBMITTED', 'INELIGIBLE') AND n.code <> s.ref
                       AND (:only::text IS NULL OR n.code = :only)) alike

@@ -38,7 +38,7 @@ class KnownRows {
                 WHERE n.stage NOT IN (""" + GIVEN_UP + ")")
                 .param("fingerprints", fingerprints.toArray(String[]::new)).param("movement", movement)
                 .param("unitId", unitId)
-                .query(Known.class).stream().collect(Collectors.toMap(Known::fingerprint, known -> known));
+                .query(Known.class).list().stream().collect(Collectors.toMap(Known::fingerprint, known -> known));
     }
 
     /**

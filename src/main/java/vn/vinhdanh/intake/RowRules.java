@@ -2,12 +2,15 @@ package vn.vinhdanh.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.vinhdanh.nomination.DossierForm;
 import vn.vinhdanh.nomination.DossierRules;
 import vn.vinhdanh.nomination.EvidenceType;
+import vn.vinhdanh.nomination.NomineeKind;
 import vn.vinhdanh.nomination.Procedure;
 import vn.vinhdanh.nomination.RequiredPapers;
 import vn.vinhdanh.refusal.Refusal;
@@ -19,6 +22,11 @@ final class RowRules {
     private final RequiredPapers required;
     private final ListChoices choices;
     private final LocalDate today;
+    /** The table is asked once for each kind and form, not for each row. */
+    private final Map<Asked, List<EvidenceType>> papers = new HashMap<>();
+
+    private record Asked(NomineeKind kind, String awardForm) {
+    }
 
     RowRules(DossierRules rules, RequiredPapers required, ListChoices choices, LocalDate today) {
         this.rules = rules;
@@ -49,7 +57,8 @@ final class RowRules {
             missing.add(Remark.of("intake.missing.exclusionDeclared"));
         }
         try {
-            required.of(Procedure.ORDINARY, form.nominee().kind(), form.awardForm(), today).stream()
+            papers.computeIfAbsent(new Asked(form.nominee().kind(), form.awardForm()),
+                            asked -> required.of(Procedure.ORDINARY, asked.kind, asked.awardForm, today)).stream()
                     .filter(type -> !brought.test(type))
                     .forEach(type -> missing.add(Remark.of("nomination.paper.missing." + type)));
         } catch (Refusal unanswered) {

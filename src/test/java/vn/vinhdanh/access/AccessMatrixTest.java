@@ -65,6 +65,9 @@ class AccessMatrixTest extends ApiTest {
         String list = compiled(movement);
         String dossier = submitted(Role.UNIT, movement, "a1", "Đang Thẩm Định");
         ok(complete(Role.DISTRICT, dossier, "Activity_ReviewByDistrict", Map.of("verdict", "ENDORSE")));
+        world.movement("thu-b");
+        jdbc.sql("UPDATE vinhdanh.nomination o SET citizen_id = n.citizen_id FROM vinhdanh.nomination n "
+                + "WHERE o.code = ? AND n.code = ?").params(other, dossier).update();
         Map<String, String> all = new LinkedHashMap<>();
         all.put("{movement}", movement);
         all.put("{dossier}", dossier);

@@ -6,13 +6,10 @@ import java.nio.charset.StandardCharsets;
 public final class PaperContent {
 
     private static final byte[] PDF = ascii("%PDF-");
-    private static final byte[] PDF_END = ascii("%%EOF");
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
     /** The part of an OLE file that holds the encrypted Word or Excel document, as its directory spells it. */
     private static final byte[] ENCRYPTED_PACKAGE = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-    /** Scanners and signing programs leave a little behind the end. */
-    private static final int PDF_TAIL = 2_048;
 
     private PaperContent() {
     }
@@ -20,8 +17,8 @@ public final class PaperContent {
     /** What the file is, or why it is not taken. */
     public static Finding of(byte[] content) {
         if (startsWith(content, PDF)) {
-            return indexOf(content, PDF_END, content.length - PDF_TAIL) < 0 ? Finding.DAMAGED
-                    : Finding.of(PaperFormat.PDF);
+            // Readers mend a PDF without its end; what people can read is taken.
+            return Finding.of(PaperFormat.PDF);
         }
         if (Jpeg.isOne(content)) {
             return Jpeg.inspect(content);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -109,7 +109,7 @@ class DueDates {
         try {
             apart.executeWithoutResult(status -> asSystem.run(() -> moves.forEach(this::carryOut)));
             return true;
-        } catch (OptimisticLockingException | NullValueException e) {
+        } catch (OptimisticLockingException | NotFoundException e) {
             return false;
         }
     }

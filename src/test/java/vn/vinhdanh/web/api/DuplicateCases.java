@@ -22,7 +22,7 @@ abstract class DuplicateCases extends ApiTest {
     void somebody() {
         movement = world.movement();
         int person = PEOPLE.incrementAndGet();
-        citizen = "0940%08d".formatted(person);
+        citizen = "0941%08d".formatted(person);
         name = "Lý Thị Trùng" + "abcdefghijklmnopqrstuvwxyz".charAt(person % 26) + " Hòa";
     }
 
@@ -48,7 +48,8 @@ abstract class DuplicateCases extends ApiTest {
     }
 
     private static byte[] pdf(String own) {
-        return ("%PDF-1.4 " + own).getBytes(StandardCharsets.UTF_8);
+        String pdf = new String(TestFiles.PDF, StandardCharsets.ISO_8859_1);
+        return (pdf + "\n% " + own + "\n%%EOF\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     JsonNode duplicates(Role role, String code, String... headers) {
