@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import vn.vinhdanh.intake.sheet.CellProblem;
+import vn.vinhdanh.intake.sheet.MarkedCopy;
 import vn.vinhdanh.refusal.Refusal;
 
 /** The dry run: finds all problems of a list at once and saves nothing. */

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import vn.vinhdanh.duplicate.Sought;
 import vn.vinhdanh.intake.KnownRows.Known;
+import vn.vinhdanh.intake.sheet.CellProblem;
+import vn.vinhdanh.intake.sheet.ListRow;
 import vn.vinhdanh.nomination.DossierForm;
 import vn.vinhdanh.nomination.Nominee;
 import vn.vinhdanh.nomination.Stage;

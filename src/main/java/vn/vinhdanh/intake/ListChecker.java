@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.calendar.OfficeTime;
+import vn.vinhdanh.intake.sheet.ListChoices;
+import vn.vinhdanh.intake.sheet.SheetReader;
 import vn.vinhdanh.movement.Movements;
 import vn.vinhdanh.nomination.DossierRules;
 import vn.vinhdanh.nomination.RequiredPapers;

@@ -1,6 +1,7 @@
 package vn.vinhdanh.intake;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ public class ListPapers {
     }
 
     /** Names of the files that no row of these has as its STT. */
-    List<String> unmatched(java.util.Collection<String> stts) {
+    List<String> unmatched(Collection<String> stts) {
         List<String> names = new ArrayList<>(nameless.stream().map(ImportPaper::fileName).toList());
         reports.forEach((stt, files) -> {
             if (!stts.contains(stt)) {

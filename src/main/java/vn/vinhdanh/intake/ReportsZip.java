@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Enumeration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -96,7 +97,7 @@ class ReportsZip {
         }
         String name = path.substring(path.lastIndexOf('/') + 1).strip();
         boolean ofTheSystem = name.isEmpty() || name.startsWith(".") || name.startsWith("~$")
-                || OF_THE_SYSTEM.contains(name.toLowerCase(java.util.Locale.ROOT));
+                || OF_THE_SYSTEM.contains(name.toLowerCase(Locale.ROOT));
         return ofTheSystem ? null : name;
     }
 

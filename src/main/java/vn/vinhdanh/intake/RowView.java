@@ -1,6 +1,7 @@
 package vn.vinhdanh.intake;
 
 import java.util.List;
+import vn.vinhdanh.intake.sheet.CellProblem;
 import vn.vinhdanh.refusal.Refusal;
 
 /**

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.vinhdanh.duplicate.Sureness;
+import vn.vinhdanh.intake.sheet.CellProblem;
 import vn.vinhdanh.refusal.Refusal;
 
 /** Reads the rows of lists for people. */

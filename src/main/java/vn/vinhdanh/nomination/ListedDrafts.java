@@ -64,13 +64,15 @@ public class ListedDrafts {
                 WITH r AS (SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS r (number int, code text, kind text,
                         name text, gender text, "birthYear" int, "citizenId" text, position text, workplace text,
                         leader boolean, content text, "awardForm" text, achievement text, "achievedFrom" date,
-                        "achievedTo" date, urgent boolean, "exclusionDeclared" boolean, "sortKey" text)),
+                        "achievedTo" date, urgent boolean, "exclusionDeclared" boolean, "exclusionGround" text,
+                        "sortKey" text)),
                 made AS (INSERT INTO vinhdanh.nomination (code, movement, issuer, unit_id, stage, kind, name, gender,
                         birth_year, citizen_id, position, workplace, leader, content, award_form, achievement,
-                        achieved_from, achieved_to, urgent, exclusion_declared, created_at, created_by, sort_key)
+                        achieved_from, achieved_to, urgent, exclusion_declared, exclusion_ground, created_at,
+                        created_by, sort_key)
                     SELECT code, :movement, :issuer, :unitId, 'DRAFT', kind, name, gender, "birthYear", "citizenId",
                         position, workplace, leader, content, "awardForm", achievement, "achievedFrom", "achievedTo",
-                        urgent, "exclusionDeclared", :now, :user, "sortKey" FROM r ORDER BY number
+                        urgent, "exclusionDeclared", "exclusionGround", :now, :user, "sortKey" FROM r ORDER BY number
                     RETURNING id, code),
                 told AS (INSERT INTO vinhdanh.journal (at, actor, subject, action)
                     SELECT :now, :user, code, 'DRAFTED' FROM r ORDER BY number)

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,7 @@ public final class SampleList {
 
     public static byte[] pdf(String content) {
         byte[] text = content.getBytes(StandardCharsets.UTF_8);
-        byte[] pdf = java.util.Arrays.copyOf(PDF, PDF.length + text.length);
+        byte[] pdf = Arrays.copyOf(PDF, PDF.length + text.length);
         System.arraycopy(text, 0, pdf, PDF.length, text.length);
         return pdf;
     }

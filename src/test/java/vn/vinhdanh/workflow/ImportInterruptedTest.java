@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -152,7 +153,7 @@ class ImportInterruptedTest extends ProcessTest {
         for (Future<?> run : runs) {
             try {
                 run.get(120, TimeUnit.SECONDS);
-            } catch (java.util.concurrent.ExecutionException e) {
+            } catch (ExecutionException e) {
                 assertThat(e.getCause()).as("the engine lets one of them try again at %s", ClockUtil.getCurrentTime())
                         .isInstanceOf(OptimisticLockingException.class);
             }

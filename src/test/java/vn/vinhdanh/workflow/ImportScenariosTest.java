@@ -1,12 +1,15 @@
 package vn.vinhdanh.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.vinhdanh.intake.Import;
 import vn.vinhdanh.intake.ListOptions;
 import vn.vinhdanh.intake.SampleList;
+import vn.vinhdanh.nomination.WithdrawDossier;
 import vn.vinhdanh.workflow.nominationimport.NominationImportModel;
 
 /** A list from Excel becomes dossiers. */
@@ -114,7 +117,7 @@ class ImportScenariosTest extends ProcessTest {
         ImportPath first = list(movement).imported(SampleList.of(2, CONTENT).uploadWithPapers());
         String code = texts("SELECT code FROM vinhdanh.nomination WHERE movement = ? ORDER BY id", movement.code)
                 .get(0);
-        as(Actor.UNIT, () -> beans.getBean(vn.vinhdanh.nomination.WithdrawDossier.class).handle(code, "nhầm"));
+        as(Actor.UNIT, () -> beans.getBean(WithdrawDossier.class).handle(code, "nhầm"));
         ImportPath again = list(movement).imported(SampleList.of(2, CONTENT).uploadWithPapers());
         assertThat(again.states()).containsExactly("KNOWN 1", "SUBMITTED 1");
         assertThat(first.dossiers()).containsExactly("DISTRICT_REVIEW 2", "WITHDRAWN 1");
@@ -159,9 +162,9 @@ class ImportScenariosTest extends ProcessTest {
         MovementPath movement = movement();
         ImportPath list = list(movement).uploaded(SampleList.of(1, CONTENT).upload());
         for (Actor stranger : new Actor[] {Actor.NEIGHBOUR, Actor.DISTRICT, Actor.OTHER_ISSUER}) {
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> as(stranger, () -> engine
+            assertThat(catchThrowable(() -> as(stranger, () -> engine
                     .getRuntimeService().startProcessInstanceByKey("nomination-import",
-                            java.util.Map.of("importId", list.id()))))).as(stranger.name()).isNotNull();
+                            Map.of("importId", list.id()))))).as(stranger.name()).isNotNull();
         }
         list.begun();
         assertThat(refusal(list::begun)).isEqualTo("intake.in-process");

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import vn.vinhdanh.intake.CellProblem;
+import vn.vinhdanh.intake.sheet.CellProblem;
 import vn.vinhdanh.intake.CheckedList;
 import vn.vinhdanh.intake.Import;
 import vn.vinhdanh.intake.ListPapers;

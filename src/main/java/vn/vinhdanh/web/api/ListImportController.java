@@ -19,7 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.vinhdanh.intake.BringList;
 import vn.vinhdanh.intake.CheckList;
 import vn.vinhdanh.intake.CheckedList;
-import vn.vinhdanh.intake.EmptyList;
+import vn.vinhdanh.intake.sheet.EmptyList;
 import vn.vinhdanh.intake.Import;
 import vn.vinhdanh.intake.ImportStatus;
 import vn.vinhdanh.intake.ListOptions;
@@ -46,7 +46,8 @@ class ListImportController {
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
             produces = {MediaType.APPLICATION_JSON_VALUE, ExcelAnswer.MEDIA_TYPE})
     @Operation(summary = "dryRun=true: finds all problems at once and saves nothing; with Accept of Excel the file "
-            + "comes back marked. Otherwise good rows become dossiers: 200 once they are made, 202 where there are many.")
+            + "comes back marked. Otherwise good rows become dossiers: 200 once they are made, "
+            + "202 where there are many.")
     @ApiResponse(responseCode = "200", content = {
         @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
                 schema = @Schema(oneOf = {ImportView.DryRun.class, ImportView.class})),

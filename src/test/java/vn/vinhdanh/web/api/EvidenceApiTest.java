@@ -62,7 +62,7 @@ class EvidenceApiTest extends ApiTest {
                 Arguments.of("mat-khau.docx", TestFiles.file("password.docx")),
                 Arguments.of("macro.docx", TestFiles.file("macros-under-a-clean-name.docx")),
                 Arguments.of("cu.xls", TestFiles.file("old-excel.xls")),
-                Arguments.of("cut.pdf", TestFiles.file("cut-off.pdf")),
+                Arguments.of("cut.docx", TestFiles.file("cut-off.docx")),
                 Arguments.of("anh-lon.png", TestFiles.file("thirty-thousand-pixels-square.png")));
     }
 

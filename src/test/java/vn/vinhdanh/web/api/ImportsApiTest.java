@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +94,7 @@ class ImportsApiTest extends ApiTest {
         HttpRequest request = request(caller, "POST",
                 "/api/nominations/import?dryRun=true&unit=a1&movement=" + movement,
                 Map.of("file", list(3).with(2, "Năm sinh", "x").excel()), "Accept", EXCEL);
-        HttpResponse<byte[]> answer = java.net.http.HttpClient.newHttpClient()
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(t -> assertThat(t).startsWith(EXCEL));
