@@ -54,6 +54,14 @@ final class FormRules {
         return wrong;
     }
 
+    /** How many rules of a style sheet stand open at its end, or stand in another rule where only a query may. */
+    static int openRules(String css) {
+        String plain = css.replaceAll("(?s)/\\*.*?\\*/", "");
+        String rule = "[^{}@]*\\{[^{}]*}";
+        String rest = plain.replaceAll("@[^{};]*\\{(?:" + rule + ")*\\s*}", "").replaceAll(rule, "");
+        return (int) rest.chars().filter(c -> c == '{' || c == '}').count();
+    }
+
     /** Radio buttons and options that are chosen before the reader chose: approval is never a default. */
     static List<String> chosenBeforehand(String html) {
         return Stream.of(PRESET, CHOSEN).flatMap(rule -> rule.matcher(html).results())

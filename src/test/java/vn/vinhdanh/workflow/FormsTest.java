@@ -104,7 +104,19 @@ class FormsTest {
     }
 
     @Test
+    void theStylesCloseWhatTheyOpen() {
+        for (Path style : Stream.of(TASKLIST.resolve("styles"), Path.of("src/main/resources/static/assets"),
+                Path.of("src/main/resources/static/assets/pages")).flatMap(folder -> files(folder, ".css").stream())
+                .toList()) {
+            assertThat(FormRules.openRules(read(style))).as(style.toString()).isZero();
+        }
+    }
+
+    @Test
     void theRulesSeeWhatBreaksThem() {
+        assertThat(FormRules.openRules(".a { color: red; .b { } }")).isNotZero();
+        assertThat(FormRules.openRules("@media (x) { .a { color: red; } } .b { }")).isZero();
+        assertThat(FormRules.openRules(".a { color: red; ")).isNotZero();
         assertThat(FormRules.unbalanced("<form><div><p></div></form>")).isNotEmpty();
         assertThat(FormRules.unbalanced("<form><input><br></form>")).isEmpty();
         assertThat(FormRules.chosenBeforehand("<input type=\"radio\" checked>")).isNotEmpty();
