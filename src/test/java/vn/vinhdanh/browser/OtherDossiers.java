@@ -66,7 +66,8 @@ final class OtherDossiers {
     private HttpResponse<String> upload(String code, String type) {
         String body = ("--%1$s\r\nContent-Disposition: form-data; name=\"type\"\r\n\r\n%2$s\r\n"
                 + "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%2$s.pdf\"\r\n"
-                + "Content-Type: application/pdf\r\n\r\n%%PDF-1.4\r\n%%%%EOF\r\n--%1$s--\r\n").formatted(BOUNDARY, type);
+                + "Content-Type: application/pdf\r\n\r\n%%PDF-1.4\r\n%%%%EOF\r\n--%1$s--\r\n")
+                .formatted(BOUNDARY, type);
         return unit.send(unit.requestWithToken("/api/nominations/" + code + "/evidence", "Content-Type",
                 "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build());

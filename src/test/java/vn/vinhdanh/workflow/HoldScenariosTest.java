@@ -110,7 +110,8 @@ class HoldScenariosTest extends ProcessTest {
 
     @Test
     void whatIsHeldAndIneligibleTooEnds() {
-        DossierPath dossier = movement().dossier().withGround(ExclusionGround.INSPECTION).ofIndividual("CO").submitted();
+        DossierPath dossier = movement().dossier().withGround(ExclusionGround.INSPECTION)
+                .ofIndividual("CO").submitted();
         assertThat(dossier.stage()).isEqualTo("INELIGIBLE");
         assertThat(dossier.row().reason()).contains("Hình thức khen").doesNotContain("thanh tra");
     }

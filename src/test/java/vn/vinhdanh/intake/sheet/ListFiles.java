@@ -103,7 +103,8 @@ final class ListFiles {
     private void layouts() throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             XSSFSheet sheet = sheet(book, "DS", 4, new Object[] {"TT", "LOẠI", "HỌ VÀ TÊN", "GIỚI TÍNH",
-                "NĂM SINH", "SỐ CCCD/CMND", "CHỨC VỤ", "ĐƠN VỊ", "LÃNH ĐẠO", "NỘI DUNG", "THÀNH TÍCH", "THỜI GIAN", null,
+                "NĂM SINH", "SỐ CCCD/CMND", "CHỨC VỤ", "ĐƠN VỊ", "LÃNH ĐẠO", "NỘI DUNG", "THÀNH TÍCH",
+                "THỜI GIAN", null,
                 "HÌNH THỨC KHEN THƯỞNG", "GHI CHÚ"},
                     new Object[] {null, null, null, null, null, null, null, null, null, null, null, "Từ ngày",
                         "Đến ngày"},

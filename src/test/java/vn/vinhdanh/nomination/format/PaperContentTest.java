@@ -78,7 +78,8 @@ class PaperContentTest {
 
     @ParameterizedTest
     @CsvSource({"tờ trình.docx, PDF, tờ trình.pdf", "TỜ TRÌNH.PDF, PDF, TỜ TRÌNH.PDF", "ảnh.jpeg, JPEG, ảnh.jpeg",
-            "ảnh.png, JPEG, ảnh.jpg", "trang.html, PDF, trang.html.pdf", "báo cáo 31.12.2021, PDF, báo cáo 31.12.2021.pdf",
+            "ảnh.png, JPEG, ảnh.jpg", "trang.html, PDF, trang.html.pdf",
+            "báo cáo 31.12.2021, PDF, báo cáo 31.12.2021.pdf",
             "không đuôi, XLSX, không đuôi.xlsx", ".pdf, PDF, .pdf.pdf"})
     void theEndingOfANameIsTrue(String name, PaperFormat format, String trueName) {
         assertThat(format.trueName(name, 200)).isEqualTo(trueName);

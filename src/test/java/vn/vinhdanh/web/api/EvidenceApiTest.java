@@ -216,7 +216,8 @@ class EvidenceApiTest extends ApiTest {
     void aFileBeyondTheLimitIsToldSo() {
         byte[] big = Arrays.copyOf(TestFiles.PDF, 26 * 1024 * 1024);
         JsonNode problem = refused(413, upload(Role.UNIT, code, "KHAC", "to.pdf", big));
-        assertThat(problem.path("detail").asText()).isEqualTo("Tệp gửi lên lớn hơn mức cho phép: mỗi tệp không quá 25 MB, mỗi lần gửi không quá 30 MB.");
+        assertThat(problem.path("detail").asText()).isEqualTo("Tệp gửi lên lớn hơn mức cho phép: "
+                + "mỗi tệp không quá 25 MB, mỗi lần gửi không quá 30 MB.");
     }
 
     @Test

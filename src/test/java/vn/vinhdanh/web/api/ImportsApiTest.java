@@ -97,7 +97,8 @@ class ImportsApiTest extends ApiTest {
         HttpResponse<byte[]> answer = HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(t -> assertThat(t).startsWith(EXCEL));
+        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(
+                t -> assertThat(t).startsWith(EXCEL));
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(answer.body()))) {
             Row good = book.getSheetAt(0).getRow(1);
             Row bad = book.getSheetAt(0).getRow(2);
