@@ -29,7 +29,7 @@ public class FindLikenesses {
             SELECT s.ref, hit.*
             FROM sought s CROSS JOIN LATERAL (
                 SELECT * FROM (
-                    SELECT n.id, n.code, n.movement, u.name AS unit_name, n.batch_number, n.stage,
+                    SELECT n.id, n.code, n.movement, u.code AS unit, u.name AS unit_name, n.batch_number, n.stage,
                            vinhdanh.sureness(n.citizen_id = s.citizen_id, n.name_key = s.name_key AND n.kind = s.kind,
                                s.kind, s.birth_year, n.birth_year, u.code = :unit,
                                vinhdanh.like_place(s.place_key,

@@ -9,10 +9,10 @@ import vn.vinhdanh.nomination.Stage;
  *
  * @param ref         see {@link Sought#ref}
  * @param code        the other dossier
- * @param unitName    who nominated there
+ * @param unit        code of who nominated there
  * @param batchNumber the other's đợt, or null for a draft
  */
-public record Likeness(String ref, Sureness sureness, String code, String movement, String unitName,
+public record Likeness(String ref, Sureness sureness, String code, String movement, String unit, String unitName,
                        Integer batchNumber, Stage stage) {
 
     private static final Set<Stage> MAY_COME_AGAIN =

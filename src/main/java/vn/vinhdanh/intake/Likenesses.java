@@ -25,12 +25,17 @@ class Likenesses {
 
     List<RowLikeness> amongDossiers(Import list, List<Sought> sought) {
         return findLikenesses.among(list.issuer(), list.unit(), list.unitName(), sought).stream()
-                .map(Likenesses::of).toList();
+                .map(found -> of(found, list.unit())).toList();
     }
 
-    private static RowLikeness of(Likeness found) {
-        return new RowLikeness(Integer.parseInt(found.ref()), found.sureness(), found.code(), new Refusal.Problem(null,
-                "intake.duplicate.dossier." + found.sureness(), found.code(), found.unitName()));
+    /** A unit learns that another has nominated the same, not under which code. */
+    private static RowLikeness of(Likeness found, String unit) {
+        int row = Integer.parseInt(found.ref());
+        return found.unit().equals(unit)
+                ? new RowLikeness(row, found.sureness(), found.code(), new Refusal.Problem(null,
+                        "intake.duplicate.dossier." + found.sureness(), found.code()))
+                : new RowLikeness(row, found.sureness(), null, new Refusal.Problem(null,
+                        "intake.duplicate.unit." + found.sureness(), found.unitName()));
     }
 
     private record Pair(int row, int other, Sureness sureness) {

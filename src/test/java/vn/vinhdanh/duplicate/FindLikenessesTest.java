@@ -122,7 +122,7 @@ class FindLikenessesTest {
         List<Likeness> found = find.among(issuer, List.of(
                 new Sought(here, NomineeKind.INDIVIDUAL, "Lý Thị Hòa", 1985, "094085000111", "Trạm Y tế")));
         assertThat(found).singleElement().isEqualTo(new Likeness(here, Sureness.CERTAIN, there, issuer + "-m2",
-                "Xã Hai", 2, Stage.AWARDED));
+                "u2", "Xã Hai", 2, Stage.AWARDED));
     }
 
     @Test

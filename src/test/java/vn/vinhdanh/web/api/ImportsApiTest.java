@@ -204,6 +204,17 @@ class ImportsApiTest extends ApiTest {
     }
 
     @Test
+    void anotherUnitLearnsThatOneIsNominatedNotUnderWhichCode() {
+        String movement = world.movement();
+        String code = draft(Role.UNIT, movement, "a1", "Lê Thị Láng Giềng");
+        JsonNode found = ok(send(Role.NEIGHBOUR, "POST",
+                "/api/nominations/import?dryRun=true&unit=a2&movement=" + movement,
+                Map.of("file", list(1).with(1, "Họ và tên", "Lê Thị Láng Giềng").excel())));
+        assertThat(found.path("duplicates")).isNotEmpty();
+        assertThat(found.path("duplicates").toString()).doesNotContain(code).contains("a1");
+    }
+
+    @Test
     void whatIsNoListIsRefusedInWords() {
         String movement = world.movement();
         String address = "/api/nominations/import?dryRun=true&unit=a1&movement=" + movement;
