@@ -32,6 +32,18 @@ public class PaperStore {
     }
 
     /**
+     * To be asked before a file is read into memory: a request may bring far more than one paper.
+     *
+     * @throws Refusal too large
+     */
+    public void requireSize(String field, String fileName, long size) {
+        if (size > limits.largest().toBytes()) {
+            throw Refusal.tooLarge(field, "nomination.paper.too-large", PaperNames.plain(fileName),
+                    PaperLimits.text(limits.largest()));
+        }
+    }
+
+    /**
      * Looks at the content; nothing is stored.
      *
      * @param field what a refusal names
@@ -42,9 +54,7 @@ public class PaperStore {
         if (content.length == 0) {
             throw Refusal.invalid(field, "nomination.paper.empty", given);
         }
-        if (content.length > limits.largest().toBytes()) {
-            throw Refusal.tooLarge(field, "nomination.paper.too-large", given, PaperLimits.text(limits.largest()));
-        }
+        requireSize(field, fileName, content.length);
         Finding finding = PaperContent.of(content);
         if (finding.format() == null) {
             throw Refusal.invalid(field, finding.problem(),

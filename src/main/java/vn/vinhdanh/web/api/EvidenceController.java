@@ -22,6 +22,7 @@ import vn.vinhdanh.nomination.DossierAccess;
 import vn.vinhdanh.nomination.Evidence;
 import vn.vinhdanh.nomination.EvidenceType;
 import vn.vinhdanh.nomination.Nomination;
+import vn.vinhdanh.nomination.PaperStore;
 import vn.vinhdanh.nomination.Papers;
 import vn.vinhdanh.nomination.ReadDossier;
 
@@ -40,11 +41,13 @@ class EvidenceController {
     private static final String OPEN_PDF = "default-src 'self'; script-src 'none'; frame-ancestors 'self'";
 
     private final Papers papers;
+    private final PaperStore store;
     private final DossierAccess access;
     private final ReadDossier readDossier;
 
-    EvidenceController(Papers papers, DossierAccess access, ReadDossier readDossier) {
+    EvidenceController(Papers papers, PaperStore store, DossierAccess access, ReadDossier readDossier) {
         this.papers = papers;
+        this.store = store;
         this.access = access;
         this.readDossier = readDossier;
     }
@@ -54,6 +57,7 @@ class EvidenceController {
     @Operation(summary = "Attaches a paper: PDF, DOCX, XLSX, JPEG or PNG, told by its content.")
     PaperView attach(@PathVariable String code, @RequestParam EvidenceType type, @RequestParam MultipartFile file)
             throws IOException {
+        store.requireSize("file", file.getOriginalFilename(), file.getSize());
         return PaperView.of(papers.attach(code, type, file.getOriginalFilename(), file.getBytes()));
     }
 

@@ -167,9 +167,11 @@ class NeedToKnowRestTest extends ApplicationTest {
 
     @Test
     void everyRoleFindsItsFiltersInTasklist() throws Exception {
-        assertThat(filtersOf(Person.OWN_UNIT)).containsExactly("Việc của tôi", "Cần bổ sung", "Hồ sơ đang lập");
+        assertThat(filtersOf(Person.OWN_UNIT)).containsExactly("Việc của tôi", "Cần bổ sung", "Hồ sơ đang lập",
+                "Danh sách Excel");
         assertThat(filtersOf(Person.DISTRICT)).containsExactly("Việc của tôi", "Chờ huyện xét");
-        assertThat(filtersOf(Person.HOME_AFFAIRS)).containsExactly("Việc của tôi", "Chờ thẩm định", "Tạm hoãn",
+        assertThat(filtersOf(Person.HOME_AFFAIRS)).containsExactly("Việc của tôi", "Chờ thẩm định",
+                "Danh sách Excel", "Tạm hoãn",
                 "Trình cấp trên", "Danh sách cần chỉnh lại", "Đợt thi đua");
         assertThat(filtersOf(Person.AUDITOR)).containsExactly("Mọi việc đang mở");
         assertThat(filtersOf(Person.DESIGNER)).isEmpty();
