@@ -1,10 +1,16 @@
 package vn.vinhdanh.intake;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Service;
 
 /** Takes a list in and makes its dossiers in one go: a short one before it answers, a long one in the background. */
 @Service
 public class BringList {
+
+    /** Who asked waits no longer; the list is then told to be under way. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
 
     private final StartImport startImport;
     private final ConfirmImport confirmImport;
@@ -36,22 +42,29 @@ public class BringList {
         boolean nothing = !rows.isAnyLeft(list.id()) || list.allOrNothing() && list.invalid() > 0;
         if (nothing) {
             confirmImport.abandon(list.id());
-        } else if (list.valid() + list.known() > properties.atOnce()) {
+        } else {
             separately.call(() -> {
                 confirmImport.confirm(list.id());
                 process.start(imports.get(list.id()));
                 return null;
             });
-        } else {
-            runNow(list.id());
+            if (list.valid() + list.known() <= properties.atOnce()) {
+                runNow(list.id());
+            }
         }
         return imports.get(list.id());
     }
 
+    /** The list's process goes on with what this node, should it die, leaves undone; it may be at work meanwhile. */
     private void runNow(long id) {
-        confirmImport.confirm(id);
-        while (runImport.step(id)) {
-            // Each step makes some of them, in transactions of their own.
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (rows.isAnyLeft(id)) {
+            if (System.nanoTime() > until) {
+                return;
+            }
+            if (!runImport.step(id)) {
+                LockSupport.parkNanos(A_MOMENT.toNanos());
+            }
         }
         runImport.finish(id);
     }

@@ -1,5 +1,6 @@
 package vn.vinhdanh.intake;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.calendar.OfficeTime;
 import vn.vinhdanh.movement.Movement;
@@ -8,6 +9,7 @@ import vn.vinhdanh.organization.BodyKind;
 import vn.vinhdanh.organization.Caller;
 import vn.vinhdanh.organization.CurrentCaller;
 import vn.vinhdanh.organization.Organizations;
+import vn.vinhdanh.organization.Scopes;
 import vn.vinhdanh.organization.Unit;
 import vn.vinhdanh.refusal.Refusal;
 
@@ -17,14 +19,16 @@ public class ListDesk {
 
     private final Movements movements;
     private final Organizations organizations;
+    private final Scopes scopes;
     private final Imports imports;
     private final CurrentCaller callers;
     private final OfficeTime time;
 
-    ListDesk(Movements movements, Organizations organizations, Imports imports, CurrentCaller callers,
-             OfficeTime time) {
+    ListDesk(Movements movements, Organizations organizations, Scopes scopes, Imports imports,
+             CurrentCaller callers, OfficeTime time) {
         this.movements = movements;
         this.organizations = organizations;
+        this.scopes = scopes;
         this.imports = imports;
         this.callers = callers;
         this.time = time;
@@ -35,6 +39,7 @@ public class ListDesk {
     }
 
     /**
+     * @param unitCode null for the only unit of the caller
      * @throws Refusal invalid where movement and unit do not fit, forbidden where the caller does not nominate for the
      *                 unit, conflict where the movement is over
      */
@@ -43,20 +48,28 @@ public class ListDesk {
         if (movementCode == null || movementCode.isBlank()) {
             throw Refusal.invalid("movement", "nomination.movement.missing");
         }
-        if (unitCode == null || unitCode.isBlank()) {
-            throw Refusal.invalid("unit", "nomination.unit.missing");
-        }
         Movement movement = movements.find(movementCode).filter(m -> movements.isVisible(m, caller))
                 .orElseThrow(() -> Refusal.invalid("movement", "nomination.movement.unknown", movementCode));
-        Unit unit = organizations.unit(movement.issuer(), unitCode, time.today())
-                .orElseThrow(() -> Refusal.invalid("unit", "nomination.unit.unknown", unitCode));
+        String code = unitCode == null || unitCode.isBlank() ? onlyUnit(movement, caller) : unitCode;
+        Unit unit = organizations.unit(movement.issuer(), code, time.today())
+                .orElseThrow(() -> Refusal.invalid("unit", "nomination.unit.unknown", code));
         if (!organizations.mayNominateFor(caller, unit)) {
-            throw Refusal.forbidden("nomination.unit.not-yours", unitCode);
+            throw Refusal.forbidden("nomination.unit.not-yours", code);
         }
         if (movement.summarisedAt() != null) {
             throw Refusal.conflict("nomination.movement.over", movement.title());
         }
         return new Counter(movement, unit);
+    }
+
+    /** Who is of one unit need not name it. */
+    private String onlyUnit(Movement movement, Caller caller) {
+        List<String> own = scopes.ownUnits(caller).stream().filter(unit -> unit.issuer().equals(movement.issuer()))
+                .map(Scopes.OwnUnit::code).toList();
+        if (own.size() != 1) {
+            throw Refusal.invalid("unit", "nomination.unit.missing");
+        }
+        return own.get(0);
     }
 
     /** @throws Refusal not found, where there is no such list or the caller may not see it: both look alike */

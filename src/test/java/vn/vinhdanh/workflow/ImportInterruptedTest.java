@@ -147,6 +147,20 @@ class ImportInterruptedTest extends ProcessTest {
         return engine.getManagementService().createJobQuery().processInstanceId(instance).list();
     }
 
+    @Test
+    void aShortListFromTheInterfaceIsMadeAtOnceAndItsProcessEnds() {
+        MovementPath movement = movement();
+        var list = as(Actor.UNIT, () -> beans.getBean(BringList.class).handle(movement.code, Actor.UNIT.unit(),
+                SampleList.of(3, CONTENT).uploadWithPapers(), new ListOptions(false, null, null)));
+        assertThat(list.status().name()).isEqualTo("DONE");
+        var instance = instance(list.code());
+        assertThat(instance).isNotEnded();
+        runJob(list.code(), "Activity_CreateDossiers");
+        assertThat(instance).isEnded().hasPassed("Event_Imported");
+        assertThat(value(Integer.class, "SELECT count(*) FROM vinhdanh.nomination WHERE movement = ?", movement.code))
+                .isEqualTo(3);
+    }
+
     private static void inTwoThreads(Runnable work) throws Exception {
         ExecutorService two = Executors.newFixedThreadPool(2);
         List<Future<?>> runs = List.of(two.submit(work), two.submit(work));

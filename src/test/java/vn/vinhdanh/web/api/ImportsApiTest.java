@@ -205,6 +205,15 @@ class ImportsApiTest extends ApiTest {
     }
 
     @Test
+    void whoIsOfOneUnitNeedNotNameIt() {
+        String address = "/api/nominations/import?dryRun=true&movement=" + world.movement();
+        Map<String, byte[]> files = Map.of("file", list(1).excel());
+        assertThat(ok(send(Role.UNIT, "POST", address, files)).path("rows").asInt()).isEqualTo(1);
+        assertThat(refused(400, send(Role.HOME_AFFAIRS, "POST", address, files)).path("problems").path(0)
+                .path("field").asText()).isEqualTo("unit");
+    }
+
+    @Test
     void anotherUnitLearnsThatOneIsNominatedNotUnderWhichCode() {
         String movement = world.movement();
         String code = draft(Role.UNIT, movement, "a1", "Lê Thị Láng Giềng");
