@@ -15,7 +15,8 @@ const iso = date => date.toISOString().slice(0, 10);
 const at = (year, month, date) => new Date(Date.UTC(year, month, date));
 const isWeekend = date => date.getUTCDay() % 6 === 0;
 
-let year = Number(main.dataset.today.slice(0, 4));
+const asked = Number(new URLSearchParams(location.search).get('year'));
+let year = asked >= 1990 && asked <= 2100 ? asked : Number(main.dataset.today.slice(0, 4));
 let days = new Map();
 
 /** Tết stands out among the holidays, and a day in lieu is another thing than the holiday itself. */
@@ -98,7 +99,11 @@ async function load() {
   main.removeAttribute('aria-busy');
 }
 
-const turn = by => { year += by; load().catch(complain); };
+function turn(by) {
+  year += by;
+  history.replaceState(null, '', `?year=${year}`);
+  load().catch(complain);
+}
 
 function tell(text) {
   byId('told').textContent = text;

@@ -54,8 +54,8 @@ function report(figures) {
     figure(label('figure.directWorkers'), figures.directWorkers));
   bars('by-stage', Object.entries(figures.byStage).map(([stage, n]) => [label(`stage.${stage}`), n]));
   bars('by-content', figures.byContent.map(row => [`${row.code} ${row.title}`, row.nominated, awardedOf(row)]));
-  bars('by-kind', Object.entries(figures.byKind).map(([kind, n]) => [label(`kind.${kind}`), n.nominated ?? n]));
-  bars('by-unit', figures.byUnit.map(row => [row.unit, row.nominated, awardedOf(row)]));
+  bars('by-kind', figures.byKind.map(row => [label(`kind.${row.code}`), row.nominated, awardedOf(row)]));
+  bars('by-unit', figures.byUnit.map(row => [row.title, row.nominated, awardedOf(row)]));
   put('generated', label('generated', instant(figures.generatedAt)));
   document.getElementById('report').hidden = false;
 }
