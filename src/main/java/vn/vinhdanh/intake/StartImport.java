@@ -22,12 +22,14 @@ public class StartImport {
     private final ListChecker checker;
     private final PaperStore store;
     private final UploadedFiles files;
+    private final ImportProcess process;
     private final CurrentCaller callers;
     private final OfficeTime time;
     private final Journal journal;
 
     StartImport(ListDesk desk, Imports imports, ImportRows rows, ImportPapers papers, ListChecker checker,
-                PaperStore store, UploadedFiles files, CurrentCaller callers, OfficeTime time, Journal journal) {
+                PaperStore store, UploadedFiles files, ImportProcess process, CurrentCaller callers,
+                OfficeTime time, Journal journal) {
         this.desk = desk;
         this.imports = imports;
         this.rows = rows;
@@ -35,6 +37,7 @@ public class StartImport {
         this.checker = checker;
         this.store = store;
         this.files = files;
+        this.process = process;
         this.callers = callers;
         this.time = time;
         this.journal = journal;
@@ -82,6 +85,7 @@ public class StartImport {
         Import checked = anew ? check(id, upload.list().path())
                 : files.as(store.content(list.fileSha256()), file -> check(id, file));
         journal.record(checked.code(), "LIST_REPLACED", Map.of("file", checked.fileName(), "rows", checked.rows()));
+        process.shown(checked);
         return checked;
     }
 

@@ -38,6 +38,12 @@ public final class ImportPath {
         return this;
     }
 
+    ImportPath replaced(ListUpload upload) {
+        test.as(owner, () -> test.beans.getBean(StartImport.class)
+                .replace(id, upload, new ListOptions(null, null, null)));
+        return this;
+    }
+
     /** As Tasklist starts it: with the caller's rights. */
     ImportPath begun() {
         instance = test.as(owner, () -> test.engine.getRuntimeService().startProcessInstanceByKey(

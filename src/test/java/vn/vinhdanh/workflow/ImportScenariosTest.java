@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.vinhdanh.intake.Import;
 import vn.vinhdanh.intake.ListOptions;
+import vn.vinhdanh.intake.ListUpload;
 import vn.vinhdanh.intake.SampleList;
 import vn.vinhdanh.nomination.WithdrawDossier;
 import vn.vinhdanh.workflow.nominationimport.NominationImportModel;
@@ -109,6 +110,14 @@ class ImportScenariosTest extends ProcessTest {
         ImportPath corrected = list(movement).imported(SampleList.of(4, CONTENT).uploadWithPapers());
         assertThat(corrected.states()).containsExactly("KNOWN 3", "SUBMITTED 1");
         assertThat(corrected.dossiers()).containsExactly("DISTRICT_REVIEW 4");
+    }
+
+    @Test
+    void theTaskNamesTheFileThatWasCheckedLast() {
+        ImportPath list = list(movement()).uploaded(SampleList.of(2, CONTENT).upload()).begun();
+        list.replaced(new ListUpload(SampleList.of(3, CONTENT).file("đã sửa.xlsx"), null, null, null));
+        assertThat(list.instance()).variables().containsEntry(NominationImportModel.FILE_NAME, "đã sửa.xlsx");
+        assertThat(list.row().rows()).isEqualTo(3);
     }
 
     @Test

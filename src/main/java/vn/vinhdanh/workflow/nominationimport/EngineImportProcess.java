@@ -2,6 +2,7 @@ package vn.vinhdanh.workflow.nominationimport;
 
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.intake.Import;
 import vn.vinhdanh.intake.ImportProcess;
@@ -23,5 +24,16 @@ class EngineImportProcess implements ImportProcess {
     public void start(Import list) {
         asSystem.run(() -> runtime.startProcessInstanceByKey(NominationImportModel.KEY, list.code(),
                 Map.of(NominationImportModel.IMPORT_ID, list.id())));
+    }
+
+    @Override
+    public void shown(Import list) {
+        asSystem.run(() -> {
+            ProcessInstance instance = runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(list.code(), NominationImportModel.KEY).singleResult();
+            if (instance != null) {
+                runtime.setVariable(instance.getId(), NominationImportModel.FILE_NAME, list.fileName());
+            }
+        });
     }
 }
