@@ -1,5 +1,12 @@
 package vn.vinhdanh.deadline;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -8,48 +15,35 @@ import vn.vinhdanh.refusal.Refusal;
 /** A table as text: cells parted by comma, semicolon or tab, quoted where they hold one. */
 final class CsvRows {
 
+    private static final CsvMapper CSV = CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
+
     private CsvRows() {
     }
 
     /** @param row number from 1 of the line a row begins on, and its cells */
     static void read(String text, BiConsumer<Integer, List<String>> row) {
-        char separator = separator(text);
         List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        int line = 1;
         int begun = 1;
         int rows = 0;
-        String all = text.replace("\r\n", "\n").replace('\r', '\n') + "\n";
-        for (int i = 0; i < all.length(); i++) {
-            char c = all.charAt(i);
-            if (c == '"') {
-                boolean doubled = quoted && i + 1 < all.length() && all.charAt(i + 1) == '"';
-                if (doubled) {
-                    cell.append('"');
-                    i++;
-                } else {
-                    quoted = !quoted;
+        try (CsvParser table = CSV.getFactory().createParser(text)) {
+            table.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator(text)));
+            for (JsonToken token = table.nextToken(); token != null; token = table.nextToken()) {
+                if (token == JsonToken.START_ARRAY) {
+                    begun = table.currentLocation().getLineNr();
+                } else if (token == JsonToken.VALUE_STRING) {
+                    cells.add(table.getText());
+                } else if (token == JsonToken.END_ARRAY && !cells.isEmpty()) {
+                    if (++rows > CalendarTable.MOST_ROWS) {
+                        throw Refusal.invalid("file", "calendar.file.rows", String.valueOf(CalendarTable.MOST_ROWS));
+                    }
+                    row.accept(begun, List.copyOf(cells));
+                    cells.clear();
                 }
-            } else if (c == separator && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else if (c == '\n' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-                if (++rows > CalendarTable.MOST_ROWS) {
-                    throw Refusal.invalid("file", "calendar.file.rows", String.valueOf(CalendarTable.MOST_ROWS));
-                }
-                row.accept(begun, List.copyOf(cells));
-                cells.clear();
-                begun = line + 1;
-            } else {
-                cell.append(c);
             }
-            line += c == '\n' ? 1 : 0;
-        }
-        if (quoted) {
+        } catch (JsonProcessingException e) {
             throw Refusal.invalid("file", "calendar.file.quote", String.valueOf(begun));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
