@@ -17,6 +17,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
+import vn.vinhdanh.nomination.PaperLimits;
 import vn.vinhdanh.refusal.Refusal;
 
 /**
@@ -32,14 +33,16 @@ class ReportsZip {
     private static final Charset VIETNAMESE_CODE_PAGE = Charset.forName("windows-1258");
 
     private final IntakeProperties limits;
+    private final PaperLimits papers;
 
-    ReportsZip(IntakeProperties limits) {
+    ReportsZip(IntakeProperties limits, PaperLimits papers) {
         this.limits = limits;
+        this.papers = papers;
     }
 
     /**
      * @param name    without folders, NFC
-     * @param content null where the file is larger than a report may be
+     * @param content null where the file is larger than a paper may be
      */
     record Report(String name, byte[] content) {
     }
@@ -61,8 +64,8 @@ class ReportsZip {
                 if (entry.getGeneralPurposeBit().usesEncryption() || !zip.canReadEntryData(entry)) {
                     throw Refusal.invalid("papers", "intake.papers.encrypted", name);
                 }
-                byte[] content = content(zip, entry, limits.mostReport());
-                unpacked += content == null ? limits.mostReport().toBytes() : content.length;
+                byte[] content = content(zip, entry, papers.largest());
+                unpacked += content == null ? papers.largest().toBytes() : content.length;
                 if (unpacked > limits.mostReportsUnpacked().toBytes()) {
                     throw Refusal.invalid("papers", "intake.papers.too-large",
                             limits.mostReportsUnpacked().toMegabytes());

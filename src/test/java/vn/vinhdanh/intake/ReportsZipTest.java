@@ -17,13 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.unit.DataSize;
+import vn.vinhdanh.nomination.PaperLimits;
 import vn.vinhdanh.refusal.Refusal;
 
 /** Zips of reports as they really come: packed on a Mac, by old Windows, and by those who mean harm. */
 class ReportsZipTest {
 
     private final ReportsZip zips =
-            new ReportsZip(new IntakeProperties(200, 5, DataSize.ofMegabytes(1), DataSize.ofMegabytes(3)));
+            new ReportsZip(new IntakeProperties(200, 5, DataSize.ofMegabytes(3)),
+                    new PaperLimits(DataSize.ofMegabytes(1), 30, DataSize.ofMegabytes(100)));
 
     private List<ReportsZip.Report> read(byte[] zip) {
         List<ReportsZip.Report> reports = new ArrayList<>();
