@@ -5,7 +5,8 @@ import java.time.LocalDate;
 /**
  * An award in the register.
  *
- * @param decisionNumber number of the chairman's decision, or of the higher authority's
+ * @param certificateNumber null where a higher authority awarded: the certificate is its own
+ * @param decisionNumber    number of the chairman's decision, or of the higher authority's
  */
 public record Award(String certificateNumber, String verificationCode, String decisionNumber, LocalDate awardedOn) {
 }

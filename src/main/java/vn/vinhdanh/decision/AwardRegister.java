@@ -27,20 +27,26 @@ public class AwardRegister {
                 + "WHERE d.list_id = ? FOR UPDATE OF i").param(listId)
                 .query(String.class).single();
         return db.sql("""
-                INSERT INTO vinhdanh.award (nomination_id, decision_id, certificate_number,
-                    verification_code, awarded_on)
-                SELECT l.nomination_id, d.id,
-                       d.issuer || '-' || d.year || '-'
-                           || lpad((given.n + row_number() OVER (ORDER BY l.position))::text, 6, '0'),
+                INSERT INTO vinhdanh.award (nomination_id, decision_id, certificate_number, verification_code,
+                    awarded_on, issuer, movement, year, serial, kind, recipient, unit_name, content, content_title,
+                    award_form, award_form_title)
+                SELECT line.nomination_id, line.decision_id,
+                       line.issuer || '-' || line.year || '-' || lpad(line.serial::text, 6, '0'),
                        upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 12)
                            || substr(replace(gen_random_uuid()::text, '-', ''), 1, 8)),
-                       d.date
-                FROM vinhdanh.decision_line l JOIN vinhdanh.decision d ON d.list_id = l.list_id
-                CROSS JOIN LATERAL (SELECT count(*) AS n FROM vinhdanh.award a
-                                    JOIN vinhdanh.nomination n ON n.id = a.nomination_id
-                                    WHERE n.issuer = d.issuer AND extract(YEAR FROM a.awarded_on) = d.year) given
-                WHERE l.list_id = ? AND l.outcome = 'AWARD'
-                  AND NOT EXISTS (SELECT 1 FROM vinhdanh.award a WHERE a.nomination_id = l.nomination_id)""")
+                       line.date, line.issuer, n.movement, line.year, line.serial, n.kind, n.name, u.name, n.content,
+                       c.title, n.award_form, f.title
+                FROM (SELECT l.nomination_id, d.id AS decision_id, d.issuer, d.year, d.date,
+                          given.last + row_number() OVER (ORDER BY l.position) AS serial
+                      FROM vinhdanh.decision_line l JOIN vinhdanh.decision d ON d.list_id = l.list_id
+                      CROSS JOIN LATERAL (SELECT coalesce(max(a.serial), 0) AS last FROM vinhdanh.award a
+                                          WHERE a.issuer = d.issuer AND a.year = d.year) given
+                      WHERE l.list_id = ? AND l.outcome = 'AWARD'
+                        AND NOT EXISTS (SELECT 1 FROM vinhdanh.award a WHERE a.nomination_id = l.nomination_id)) line
+                JOIN vinhdanh.nomination n ON n.id = line.nomination_id
+                JOIN vinhdanh.unit u ON u.id = n.unit_id
+                LEFT JOIN vinhdanh.movement_content c ON c.movement = n.movement AND c.code = n.content
+                LEFT JOIN vinhdanh.award_form f ON f.movement = n.movement AND f.code = n.award_form""")
                 .param(listId).update();
     }
 
@@ -54,14 +60,20 @@ public class AwardRegister {
                 .param(nominationId).query(Award.class).optional();
     }
 
-    /** An award given by a higher authority: its own number stands in for a certificate of ours. */
+    /** An award given by a higher authority: it has the higher decision's number, and no certificate of ours. */
     @Transactional
-    public void byHigherAuthority(long nominationId, String code, String decisionNumber, LocalDate date) {
+    public void byHigherAuthority(long nominationId, String decisionNumber, LocalDate date) {
         db.sql("""
-                INSERT INTO vinhdanh.award (nomination_id, certificate_number, verification_code,
-                    higher_decision, awarded_on)
-                VALUES (?, ?, upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 20)), ?, ?)
-                ON CONFLICT (nomination_id) DO NOTHING""")
-                .params(nominationId, code, decisionNumber, date).update();
+                INSERT INTO vinhdanh.award (nomination_id, verification_code, higher_decision, awarded_on, issuer,
+                    movement, year, kind, recipient, unit_name, content, content_title, award_form, award_form_title)
+                SELECT n.id, upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 12)
+                           || substr(replace(gen_random_uuid()::text, '-', ''), 1, 8)), :decision, :date, n.issuer,
+                       n.movement, extract(YEAR FROM :date::date), n.kind, n.name, u.name, n.content, c.title,
+                       n.award_form, f.title
+                FROM vinhdanh.nomination n JOIN vinhdanh.unit u ON u.id = n.unit_id
+                LEFT JOIN vinhdanh.movement_content c ON c.movement = n.movement AND c.code = n.content
+                LEFT JOIN vinhdanh.award_form f ON f.movement = n.movement AND f.code = n.award_form
+                WHERE n.id = :nomination ON CONFLICT (nomination_id) DO NOTHING""")
+                .param("decision", decisionNumber).param("date", date).param("nomination", nominationId).update();
     }
 }

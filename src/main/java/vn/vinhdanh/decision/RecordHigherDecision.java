@@ -49,7 +49,7 @@ public class RecordHigherDecision {
         Outcome outcome = Outcome.valueOf(command.outcome());
         Nomination dossier = nominations.lock(command.nominationId());
         if (outcome == Outcome.AWARD) {
-            awards.byHigherAuthority(dossier.id(), dossier.code(), number, command.date());
+            awards.byHigherAuthority(dossier.id(), number, command.date());
         }
         nominations.ended(dossier.id(), outcome.stage(), outcome.name(), reason);
         journal.record(dossier.code(), "HIGHER_DECISION",

@@ -188,7 +188,7 @@ class AnnouncementTest extends ProcessTest {
                 + "AND action = 'OUTCOME' GROUP BY subject", movement.code + "-%"))
                 .as("times each was told").containsExactly("1");
         assertThat(value(Integer.class, "SELECT count(DISTINCT verification_code) FROM vinhdanh.award a "
-                + "JOIN vinhdanh.nomination n ON n.id = a.nomination_id WHERE movement = ?",
+                + "JOIN vinhdanh.nomination n ON n.id = a.nomination_id WHERE n.movement = ?",
                 movement.code)).isEqualTo(DOSSIERS);
         assertThat(engine.getHistoryService().createHistoricActivityInstanceQuery()
                 .activityId("Event_Awarded").list().stream()

@@ -1,0 +1,2 @@
+/** Electronic signatures (PAdES) on issued papers, and their check. Uses the port of {@code document}. */
+package vn.vinhdanh.signature;
