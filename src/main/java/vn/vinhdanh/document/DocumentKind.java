@@ -85,6 +85,11 @@ public enum DocumentKind {
         return Arrays.stream(values()).filter(kind -> kind.fileName.equals(fileName)).findFirst();
     }
 
+    /** The texts that every kind has. */
+    static List<String> everywhere() {
+        return EVERYWHERE;
+    }
+
     /** Every text that a template of this kind may ask for. */
     public Set<String> placeholders() {
         Set<String> all = new TreeSet<>(EVERYWHERE);
