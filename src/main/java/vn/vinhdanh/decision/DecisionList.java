@@ -9,8 +9,9 @@ import java.time.Instant;
  * @param batchId      the batch it closes; null for an ad hoc list (khen đột xuất)
  * @param nominationId the urgent dossier of an ad hoc list
  * @param round        how often it was put to the endorsers
+ * @param revision     counts the changes of its lines; 0: none yet
  */
 public record DecisionList(long id, String code, String movement, String issuer, Long batchId,
                            Integer batchNumber, Long nominationId, ListStatus status, int round, Instant createdAt,
-                           Instant signedAt, String signedBy, Instant announcedAt) {
+                           Instant signedAt, String signedBy, Instant announcedAt, int revision) {
 }

@@ -160,7 +160,7 @@ class FlagScenariosTest extends ProcessTest {
     private Map<String, List<String>> lines(String list, String flag) {
         var found = list(list);
         return beans.getBean(ListLines.class).page(found,
-                new LineFilter(null, null, null, null, flag, null, null, null, null), "position", false, 0, 50)
+                new LineFilter(null, null, null, null, null, null, flag, null, null, null, null), "position", false, 0, 50)
                 .stream().collect(Collectors.toMap(Line::nominationCode, Line::flags));
     }
 
