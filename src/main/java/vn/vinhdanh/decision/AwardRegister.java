@@ -80,7 +80,7 @@ public class AwardRegister {
     public Optional<Award> of(long nominationId) {
         return db.sql("""
                 SELECT a.certificate_number, a.verification_code,
-                    coalesce(d.number, a.higher_decision) AS decision_number, a.awarded_on
+                    coalesce(d.number, a.higher_decision) AS decision_number, a.awarded_on, a.status
                 FROM vinhdanh.award a LEFT JOIN vinhdanh.decision d ON d.id = a.decision_id
                 WHERE a.nomination_id = ?""")
                 .param(nominationId).query(Award.class).optional();
