@@ -11,6 +11,7 @@ public final class AwardDecisionModel {
     public static final String REVISE_LIST = "Activity_ReviseList";
     public static final String ISSUE_DECISION = "Activity_IssueDecision";
     public static final String GRANT_AWARDS = "Activity_GrantAwards";
+    public static final String FREEZE_DOCUMENTS = "Activity_FreezeDocuments";
     public static final String ANNOUNCE_CHUNK = "Activity_AnnounceChunk";
     public static final String NOTIFY_UNITS = "Activity_NotifyUnits";
 
