@@ -100,3 +100,10 @@ CREATE TABLE vinhdanh.decision_scan (
     uploaded_at timestamptz NOT NULL
 );
 CREATE INDEX decision_scan_by_decision ON vinhdanh.decision_scan (decision_id, id);
+
+-- Until when a returned dossier was to be supplemented, as the slip said that went back with it.
+ALTER TABLE vinhdanh.opinion ADD COLUMN supplement_by date;
+UPDATE vinhdanh.opinion o SET supplement_by = n.supplement_by
+FROM vinhdanh.nomination n
+WHERE n.id = o.nomination_id AND o.verdict = 'RETURN' AND n.stage = 'SUPPLEMENT'
+  AND o.id = (SELECT max(l.id) FROM vinhdanh.opinion l WHERE l.nomination_id = n.id);

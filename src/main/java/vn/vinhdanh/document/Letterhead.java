@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.vinhdanh.decision.IssueDecision.Capacity;
 import vn.vinhdanh.movement.Movement;
 import vn.vinhdanh.movement.Movements;
+import vn.vinhdanh.organization.BodyKind;
 import vn.vinhdanh.organization.Desk;
 import vn.vinhdanh.organization.PaperDesk;
 
@@ -75,7 +76,12 @@ public class Letterhead {
         return entered.contains("/") ? entered : entered + "/" + symbol(issuer, kind);
     }
 
-    private String symbol(String issuer, DocumentKind kind) {
+    /** Who decides, as sentences name it: "Chủ tịch Ủy ban nhân dân tỉnh Sóc Trăng". */
+    String decides(String issuer) {
+        return offices.body(issuer, BodyKind.CHAIRMAN);
+    }
+
+    String symbol(String issuer, DocumentKind kind) {
         return texts.text("symbol." + kind.name(), offices.writing(issuer, kind).symbol());
     }
 
