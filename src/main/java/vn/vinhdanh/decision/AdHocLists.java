@@ -97,7 +97,12 @@ public class AdHocLists {
                 .param("q", q == null || q.isBlank() ? null : q.strip());
     }
 
-    /** The open ad hoc list that the dossier is on. */
+    public int size(DecisionList list) {
+        return db.sql("SELECT count(*) FROM vinhdanh.decision_line WHERE list_id = ?").param(list.id())
+                .query(Integer.class).single();
+    }
+
+    /** The list that the dossier is on and whose outcome it has not been told. */
     Optional<DecisionList> holding(long nominationId) {
         return db.sql("SELECT list_id FROM vinhdanh.decision_line WHERE nomination_id = ? AND announced_at IS NULL")
                 .param(nominationId).query(Long.class).optional().map(lists::get);

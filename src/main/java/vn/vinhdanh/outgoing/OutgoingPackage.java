@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import vn.vinhdanh.audit.Journal;
@@ -35,7 +36,7 @@ public class OutgoingPackage {
     private final ForwardedLines lines;
     private final ForwardedDossiers dossiers;
     private final ForwardUpPaper paper;
-    private final DocumentWriter documents;
+    private final ObjectProvider<DocumentWriter> documents;
     private final DataSheet dataSheet;
     private final DossierSheet dossierSheet;
     private final Papers papers;
@@ -44,7 +45,8 @@ public class OutgoingPackage {
     private final OfficeTime time;
     private final Journal journal;
 
-    OutgoingPackage(ForwardedLines lines, ForwardedDossiers dossiers, ForwardUpPaper paper, DocumentWriter documents,
+    OutgoingPackage(ForwardedLines lines, ForwardedDossiers dossiers, ForwardUpPaper paper,
+                    ObjectProvider<DocumentWriter> documents,
                     DataSheet dataSheet, DossierSheet dossierSheet, Papers papers, Movements movements,
                     MessageSource messages, OfficeTime time, Journal journal) {
         this.lines = lines;
@@ -111,8 +113,8 @@ public class OutgoingPackage {
         PackageFile file = new PackageFile(out, LocalDateTime.ofInstant(time.now(), time.zone()));
         DocumentData data = paper.of(list, forwarded);
         String name = DocumentKind.TRINH_CAP_TREN.fileName();
-        file.add(name + ".docx", to -> documents.docx(data, to));
-        file.add(name + ".pdf", to -> documents.pdf(data, to));
+        file.add(name + ".docx", to -> documents.getObject().docx(data, to));
+        file.add(name + ".pdf", to -> documents.getObject().pdf(data, to));
         file.add("danh-sach.xlsx", to -> dataSheet.write(forwarded, to));
         String movement = movements.find(list.movement()).orElseThrow().title();
         int digits = Math.max(2, String.valueOf(forwarded.size()).length());

@@ -21,6 +21,7 @@ import vn.vinhdanh.review.Verdict;
  * @param mergedInto the dossier that this one was merged into, or null
  * @param missing what stands between the dossier and its submission, while the unit may change it
  * @param quota how the unit stands with its quota, of a draft that has one; else null
+ * @param followUp what is done after the outcome: at a higher authority, or by the unit itself
  * @param warnings what would come of a draft if it were submitted now
  */
 record DossierView(String code, String movement, String movementTitle, String issuer, Unit unit, Integer batch,
@@ -31,7 +32,7 @@ record DossierView(String code, String movement, String movementTitle, String is
                    List<PaperViews.Required> requiredPapers, PaperViews.Limits paperLimits,
                    List<OpinionView> opinions, List<Flag> flags, Award award, List<Event> timeline,
                    List<Missing> missing, Quotas.Use quota, List<Flag> warnings, boolean mayEdit, boolean mayWithdraw,
-                   List<Mergers.CoUnit> coUnits, MergedInto mergedInto) {
+                   List<Mergers.CoUnit> coUnits, MergedInto mergedInto, FollowUpViews.FollowUp followUp) {
 
     /**
      * The dossier that this one went into.

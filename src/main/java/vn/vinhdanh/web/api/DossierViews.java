@@ -45,13 +45,14 @@ class DossierViews {
     private final WithdrawDossier withdrawDossier;
     private final DossierAccess access;
     private final Mergers mergers;
+    private final FollowUpViews followUps;
     private final People people;
     private final MessageSource messages;
     private final RefusalTexts texts;
 
     DossierViews(Movements movements, ReadDossier readDossier, PaperViews papers, Opinions opinions, FlagViews flags,
                  AwardRegister register, Journal journal, SubmitDossier submitDossier, WithdrawDossier withdrawDossier,
-                 DossierAccess access, Mergers mergers, People people,
+                 DossierAccess access, Mergers mergers, FollowUpViews followUps, People people,
                  MessageSource messages, RefusalTexts texts) {
         this.movements = movements;
         this.readDossier = readDossier;
@@ -64,6 +65,7 @@ class DossierViews {
         this.withdrawDossier = withdrawDossier;
         this.access = access;
         this.mergers = mergers;
+        this.followUps = followUps;
         this.people = people;
         this.messages = messages;
         this.texts = texts;
@@ -92,7 +94,7 @@ class DossierViews {
                 given.stream().map(o -> opinion(o, names)).toList(), flags.of(n),
                 announcedAward(n), acts.stream().map(e -> event(e, names)).toList(), mayEdit ? missing(n) : List.of(),
                 flags.quota(n), flags.warnings(n), mayEdit, withdrawDossier.mayWithdraw(n), mergers.coUnits(n.id()),
-                mergedInto(n));
+                mergedInto(n), followUps.of(n));
     }
 
     private DossierView.MergedInto mergedInto(Nomination n) {

@@ -57,7 +57,8 @@ class ListsController {
     }
 
     /** @param editing what this caller may set on the lines now, or null */
-    record ListView(String code, String movement, String movementTitle, Integer batch, boolean adHoc, ListStatus status,
+    record ListView(String code, String movement, String movementTitle, Integer batch, boolean adHoc, String occasion,
+                    ListStatus status,
                     int round, ListCounts counts, List<OpinionView> opinions, Editing editing, Decision decision) {
     }
 
@@ -92,7 +93,7 @@ class ListsController {
     ListView get(@PathVariable String code) {
         DecisionList list = lists.toSee(code);
         return new ListView(list.code(), list.movement(),
-                movements.find(list.movement()).orElseThrow().title(), list.batchNumber(), list.batchId() == null,
+                movements.find(list.movement()).orElseThrow().title(), list.batchNumber(), list.batchId() == null, list.occasion(),
                 list.status(), list.round(), lines.counts(list), opinions(list), lists.editing(list).orElse(null),
                 issueDecision.of(list).orElse(null));
     }
