@@ -2,7 +2,6 @@ package vn.vinhdanh.decision;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,26 +79,32 @@ public class AwardRegister {
     public Optional<Award> of(long nominationId) {
         return db.sql("""
                 SELECT a.certificate_number, a.verification_code,
-                    coalesce(d.number, a.higher_decision) AS decision_number, a.awarded_on, a.status
+                    coalesce(d.number, a.higher_decision) AS decision_number, a.awarded_on, a.status,
+                    a.higher_authority, a.award_form_title AS award_form
                 FROM vinhdanh.award a LEFT JOIN vinhdanh.decision d ON d.id = a.decision_id
                 WHERE a.nomination_id = ?""")
                 .param(nominationId).query(Award.class).optional();
     }
 
-    /** An award given by a higher authority: it has the higher decision's number, and no certificate of ours. */
+    /**
+     * An award given by a higher authority: it has the higher decision's number and form, and no certificate, serial or
+     * prize of ours.
+     */
     @Transactional
-    public void byHigherAuthority(long nominationId, String decisionNumber, LocalDate date) {
+    public void byHigherAuthority(long nominationId, HigherDecision decision) {
         db.sql("""
                 INSERT INTO vinhdanh.award (nomination_id, verification_code, higher_decision, awarded_on, issuer,
-                    movement, year, kind, recipient, unit_name, content, content_title, award_form, award_form_title)
+                    movement, year, kind, recipient, unit_name, content, content_title, award_form_title,
+                    higher_authority, higher_award_form)
                 SELECT n.id, upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 12)
                            || substr(replace(gen_random_uuid()::text, '-', ''), 1, 8)), :decision, :date, n.issuer,
-                       n.movement, extract(YEAR FROM :date::date), n.kind, n.name, u.name, n.content, c.title,
-                       n.award_form, f.title
+                       n.movement, extract(YEAR FROM :date::date), n.kind, n.name, u.name, n.content, c.title, :form,
+                       :authority, :form
                 FROM vinhdanh.nomination n JOIN vinhdanh.unit u ON u.id = n.unit_id
                 LEFT JOIN vinhdanh.movement_content c ON c.movement = n.movement AND c.code = n.content
-                LEFT JOIN vinhdanh.award_form f ON f.movement = n.movement AND f.code = n.award_form
                 WHERE n.id = :nomination ON CONFLICT (nomination_id) DO NOTHING""")
-                .param("decision", decisionNumber).param("date", date).param("nomination", nominationId).update();
+                .param("decision", decision.number()).param("date", decision.date())
+                .param("authority", decision.authority()).param("form", decision.awardForm())
+                .param("nomination", nominationId).update();
     }
 }

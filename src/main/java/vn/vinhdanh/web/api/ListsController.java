@@ -57,12 +57,13 @@ class ListsController {
     }
 
     /**
+     * @param occasion of an ad hoc list: what it commends for, or null
      * @param revision counts the changes of the lines; what is here is of this one or a later one
      * @param editing  what this caller may set on the lines now, or null
      */
-    record ListView(String code, String movement, String movementTitle, Integer batch, boolean adHoc, ListStatus status,
-                    int round, int revision, ListCounts counts, List<OpinionView> opinions, Editing editing,
-                    Decision decision) {
+    record ListView(String code, String movement, String movementTitle, Integer batch, boolean adHoc, String occasion,
+                    ListStatus status, int round, int revision, ListCounts counts, List<OpinionView> opinions,
+                    Editing editing, Decision decision) {
     }
 
     /** @param by user id of whoever spoke for the body */
@@ -88,7 +89,7 @@ class ListsController {
         DecisionList list = lists.toSee(code);
         return new ListView(list.code(), list.movement(),
                 movements.find(list.movement()).orElseThrow().title(), list.batchNumber(), list.batchId() == null,
-                list.status(), list.round(), list.revision(), totals.of(list), opinions(list),
+                list.occasion(), list.status(), list.round(), list.revision(), totals.of(list), opinions(list),
                 lists.editing(list).orElse(null), issueDecision.of(list).orElse(null));
     }
 
