@@ -70,6 +70,7 @@ final class Decision {
                 AwardDecisionModel.DECISION_NUMBER, number + "/QĐ-UBND", AwardDecisionModel.DECISION_DATE, "2021-12-20",
                 AwardDecisionModel.SIGNER, "Trần Văn Lâu", AwardDecisionModel.SIGNER_CAPACITY, "CHU_TICH"))));
         steps.add(new Step("grant awards (job)", () -> runJob(list, AwardDecisionModel.GRANT_AWARDS)));
+        steps.add(new Step("freeze the papers (jobs)", () -> runJobs(list, AwardDecisionModel.FREEZE_DOCUMENTS)));
         return steps;
     }
 
@@ -109,6 +110,13 @@ final class Decision {
     private void runJob(String businessKey, String activity) {
         jobs.executeJob(jobs.createJobQuery().processInstanceId(instance(businessKey)).activityId(activity)
                 .singleResult().getId());
+    }
+
+    /** A step that runs again until there is no more of it. */
+    private void runJobs(String businessKey, String activity) {
+        while (jobs.createJobQuery().processInstanceId(instance(businessKey)).activityId(activity).count() > 0) {
+            runJob(businessKey, activity);
+        }
     }
 
     private String instance(String businessKey) {

@@ -39,6 +39,7 @@ class AnnouncementTest extends ProcessTest {
         process = instance(list);
         movement.endorsed(list).decided(list, "AWARD", null).signed(list).issued(list);
         runJob(list, "Activity_GrantAwards");
+        movement.frozen(list);
         assertThat(jobs(list, CHUNK)).hasSize(2);
     }
 

@@ -118,7 +118,7 @@ public final class MovementPath {
         var select = dossiers.length == 0 ? new SetLines.Selection(true, null, null, null)
                 : new SetLines.Selection(null, List.of(dossiers), null, null);
         return test.as(actor, () -> test.beans.getBean(SetLines.class)
-                .handle(new SetLines.Command(list, select, opinion, outcome, reason)));
+                .handle(new SetLines.Command(list, select, opinion, outcome, reason)).changed());
     }
 
     MovementPath endorsedBy(Actor actor, String list) {
@@ -175,14 +175,24 @@ public final class MovementPath {
         return ClockUtil.getCurrentTime().toInstant().atOffset(ZoneOffset.ofHours(7)).toLocalDate().toString();
     }
 
-    /** Awards are entered, every dossier and every unit is told. */
+    /** Awards are entered, the papers frozen, every dossier and every unit is told. */
     MovementPath announced(String list) {
         test.runJob(list, AwardDecisionModel.GRANT_AWARDS);
+        frozen(list);
         for (List<Job> jobs = test.jobs(list, AwardDecisionModel.ANNOUNCE_CHUNK); !jobs.isEmpty(); jobs =
                 test.jobs(list, AwardDecisionModel.ANNOUNCE_CHUNK)) {
             test.runJob(jobs.get(0));
         }
         test.runJob(list, AwardDecisionModel.NOTIFY_UNITS);
+        return this;
+    }
+
+    /** The papers of the decision are frozen, part by part. */
+    MovementPath frozen(String list) {
+        for (List<Job> jobs = test.jobs(list, AwardDecisionModel.FREEZE_DOCUMENTS); !jobs.isEmpty(); jobs =
+                test.jobs(list, AwardDecisionModel.FREEZE_DOCUMENTS)) {
+            test.runJob(jobs.get(0));
+        }
         return this;
     }
 

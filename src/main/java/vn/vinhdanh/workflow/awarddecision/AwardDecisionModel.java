@@ -11,6 +11,7 @@ public final class AwardDecisionModel {
     public static final String REVISE_LIST = "Activity_ReviseList";
     public static final String ISSUE_DECISION = "Activity_IssueDecision";
     public static final String GRANT_AWARDS = "Activity_GrantAwards";
+    public static final String FREEZE_DOCUMENTS = "Activity_FreezeDocuments";
     public static final String ANNOUNCE_CHUNK = "Activity_AnnounceChunk";
     public static final String NOTIFY_UNITS = "Activity_NotifyUnits";
 
@@ -18,6 +19,8 @@ public final class AwardDecisionModel {
     public static final String LIST_CODE = "listCode";
     public static final String VERDICT = "verdict";
     public static final String REASON = "reason";
+    /** Of the list as the person saw it; not asked for. */
+    public static final String LIST_REVISION = "listRevision";
     public static final String CONFIRMED = "confirmed";
     public static final String HOME_AFFAIRS_VERDICT = "homeAffairsVerdict";
     public static final String STEERING_COMMITTEE_VERDICT = "steeringCommitteeVerdict";
