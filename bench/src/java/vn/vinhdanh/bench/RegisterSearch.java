@@ -1,6 +1,10 @@
 package vn.vinhdanh.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,7 +23,8 @@ import vn.vinhdanh.register.SearchAwards;
 
 /**
  * How long a search of the public register takes, from the question to the page's twenty awards with their count:
- * {@code mvn -q -Pbench test -Dbench.class=vn.vinhdanh.bench.RegisterSearch -Dbench.awards=1000000}.
+ * {@code mvn -q -Pbench test -Dbench.class=vn.vinhdanh.bench.RegisterSearch -Dbench.awards=1000000}; with
+ * {@code bench.awards=0} in the register that the last run has left.
  */
 final class RegisterSearch {
 
@@ -31,44 +36,72 @@ final class RegisterSearch {
 
     public static void main(String[] arguments) {
         int awards = Integer.getInteger("bench.awards", 1_000_000);
-        try (Server server = Server.open(); HikariDataSource pool = server.pool(server.fresh("vinhdanh_bench"))) {
-            Flyway.configure().dataSource(pool).schemas("vinhdanh").defaultSchema("vinhdanh").load().migrate();
-            RegisterData.fill(JdbcClient.create(pool), awards);
-            measure(pool, awards);
+        try (Server server = Server.open()) {
+            String database = awards == 0 ? server.url().replaceFirst("/[^/?]+$", "/vinhdanh_bench")
+                    : server.fresh("vinhdanh_bench");
+            try (HikariDataSource pool = server.pool(database)) {
+                pool.setMaximumPoolSize(1);
+                if (awards > 0) {
+                    Flyway.configure().dataSource(pool).schemas("vinhdanh").defaultSchema("vinhdanh").load().migrate();
+                    RegisterData.fill(JdbcClient.create(pool), awards);
+                }
+                measure(pool);
+            }
         }
         System.exit(0);
     }
 
-    private static void measure(HikariDataSource pool, int awards) {
-        SearchAwards search = new SearchAwards(JdbcClient.create(pool));
+    private static void measure(HikariDataSource pool) {
+        JdbcClient db = JdbcClient.create(pool);
+        Path backend = Path.of("/proc/" + db.sql("SELECT pg_backend_pid()").query(String.class).single() + "/schedstat");
+        SearchAwards search = new SearchAwards(db);
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
-        List<Double> all = new ArrayList<>();
-        System.out.printf("| search among %,d awards | found | median ms | p95 ms | most ms |%n| --- | --: | --: | --: | --: |%n",
-                awards);
+        List<Double> wall = new ArrayList<>();
+        List<Double> cpu = new ArrayList<>();
+        System.out.printf(Locale.ROOT, "%n| search among %,d awards | found | median ms | p95 ms | CPU median ms | CPU p95 ms |%n"
+                + "| --- | --: | --: | --: | --: | --: |%n",
+                db.sql("SELECT count(*) FROM vinhdanh.public_award").query(Long.class).single());
         questions().forEach((name, question) -> {
             for (int i = 0; i < 10; i++) {
                 AwardQuery query = question.get();
                 transaction.execute(status -> search.handle(query));
             }
-            double[] times = new double[ASKED];
+            List<Double> walls = new ArrayList<>();
+            List<Double> cpus = new ArrayList<>();
             long found = 0;
             for (int i = 0; i < ASKED; i++) {
                 AwardQuery query = question.get();
+                double used = cpuMillis(backend);
                 long start = System.nanoTime();
                 FoundAwards answer = transaction.execute(status -> search.handle(query));
-                times[i] = (System.nanoTime() - start) / 1e6;
+                walls.add((System.nanoTime() - start) / 1e6);
+                cpus.add(cpuMillis(backend) - used);
                 found += answer.total();
             }
-            Arrays.sort(times);
-            Arrays.stream(times).forEach(all::add);
-            line(name, found / ASKED, times);
+            line(name, found / ASKED, walls, cpus);
+            wall.addAll(walls);
+            cpu.addAll(cpus);
         });
-        line("all together", 0, all.stream().mapToDouble(Double::doubleValue).sorted().toArray());
+        line("all together", 0, wall, cpu);
     }
 
-    private static void line(String name, long found, double[] sorted) {
-        System.out.printf(Locale.ROOT, "| %s | %d | %.1f | %.1f | %.1f |%n", name, found, sorted[sorted.length / 2],
-                sorted[(int) (sorted.length * 0.95)], sorted[sorted.length - 1]);
+    /** Of this thread and of the server's process for it: what a search costs, whatever else the machine is doing. */
+    private static double cpuMillis(Path backend) {
+        try {
+            return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6
+                    + Long.parseLong(Files.readString(backend).split(" ")[0]) / 1e6;
+        } catch (IOException e) {
+            return Double.NaN; // the server is elsewhere
+        }
+    }
+
+    private static void line(String name, long found, List<Double> wall, List<Double> cpu) {
+        System.out.printf(Locale.ROOT, "| %s | %d | %.1f | %.1f | %.1f | %.1f |%n", name, found, at(wall, 0.5),
+                at(wall, 0.95), at(cpu, 0.5), at(cpu, 0.95));
+    }
+
+    private static double at(List<Double> times, double share) {
+        return times.stream().sorted().toList().get((int) (times.size() * share));
     }
 
     private static Map<String, Supplier<AwardQuery>> questions() {

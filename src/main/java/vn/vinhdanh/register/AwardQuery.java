@@ -1,11 +1,11 @@
 package vn.vinhdanh.register;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -48,13 +48,13 @@ public record AwardQuery(String q, String movement, Integer year, String unit, S
     /**
      * @param words     of q as the register stores words, a blank before each; null where there are none
      * @param unitWords of the unit, likewise
-     * @param parts     whether the beginning of a word will do
+     * @param begun     whether of the last word the beginning will do
      */
-    Conditions conditions(String words, String unitWords, boolean parts) {
+    Conditions conditions(String words, String unitWords, boolean begun) {
         List<String> all = new ArrayList<>();
         Map<String, Object> values = new LinkedHashMap<>();
-        String sought = Stream.concat(words(words, ""), words(unitWords, "@")).distinct().limit(MOST_WORDS)
-                .map(word -> "'" + word + (parts ? "':*" : "'")).collect(Collectors.joining(" & "));
+        String sought = Stream.concat(words(words, "", begun), words(unitWords, "@", begun)).distinct()
+                .limit(MOST_WORDS).collect(Collectors.joining(" & "));
         if (!sought.isEmpty()) {
             all.add("w.words @@ CAST(:words AS tsquery)");
             values.put("words", sought);
@@ -78,9 +78,13 @@ public record AwardQuery(String q, String movement, Integer year, String unit, S
     }
 
     /** Stored words are letters and digits only, so that none can be read as an operator. */
-    private static Stream<String> words(String stored, String mark) {
-        return stored == null ? Stream.empty()
-                : Arrays.stream(stored.strip().split(" ")).map(word -> mark + word.replaceAll("[^\\p{L}\\p{N}]", ""));
+    private static Stream<String> words(String stored, String mark, boolean begun) {
+        if (stored == null) {
+            return Stream.empty();
+        }
+        String[] words = stored.replaceAll("[^\\p{L}\\p{N} ]", "").strip().split(" ");
+        return IntStream.range(0, words.length)
+                .mapToObj(i -> "'" + mark + words[i] + (begun && i == words.length - 1 ? "':*" : "'"));
     }
 
     private static String clean(String text) {

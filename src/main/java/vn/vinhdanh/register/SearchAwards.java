@@ -64,9 +64,9 @@ public class SearchAwards {
                 hits.total() > AwardQuery.REACH);
     }
 
-    /** @param parts whether the beginning of a word will do: asked where whole words find nothing */
-    private Hits hits(AwardQuery query, Words words, boolean parts) {
-        AwardQuery.Conditions conditions = query.conditions(words.q(), words.unit(), parts);
+    /** @param begun whether of the last word the beginning will do: asked where whole words find nothing */
+    private Hits hits(AwardQuery query, Words words, boolean begun) {
+        AwardQuery.Conditions conditions = query.conditions(words.q(), words.unit(), begun);
         int offset = query.page() * query.size();
         return db.sql(FIND.formatted(conditions.sql())).params(conditions.values())
                 .param("phrase", words.q() == null ? "" : words.q()).param("reach", AwardQuery.REACH)

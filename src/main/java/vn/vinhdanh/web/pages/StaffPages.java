@@ -47,6 +47,11 @@ class StaffPages {
         return "pages/movement";
     }
 
+    @GetMapping("/examples")
+    String examples() {
+        return "pages/examples";
+    }
+
     @GetMapping("/calendar")
     String calendar(Model model) {
         model.addAttribute("today", time.today());
