@@ -23,6 +23,7 @@ import vn.vinhdanh.revocation.AwardNotes;
  * @param awardNotes later decisions on the award, oldest first
  * @param missing what stands between the dossier and its submission, while the unit may change it
  * @param quota how the unit stands with its quota, of a draft that has one; else null
+ * @param followUp what is done after the outcome: at a higher authority, or by the unit itself
  * @param warnings what would come of a draft if it were submitted now
  */
 record DossierView(String code, String movement, String movementTitle, String issuer, Unit unit, Integer batch,
@@ -34,7 +35,7 @@ record DossierView(String code, String movement, String movementTitle, String is
                    List<OpinionView> opinions, List<Flag> flags, Award award,
                    List<AwardNotes.Note> awardNotes, List<Event> timeline,
                    List<Missing> missing, Quotas.Use quota, List<Flag> warnings, boolean mayEdit, boolean mayWithdraw,
-                   List<Mergers.CoUnit> coUnits, MergedInto mergedInto) {
+                   List<Mergers.CoUnit> coUnits, MergedInto mergedInto, FollowUpViews.FollowUp followUp) {
 
     /**
      * The dossier that this one went into.

@@ -47,13 +47,14 @@ class DossierViews {
     private final DossierAccess access;
     private final AwardNotes awardNotes;
     private final Mergers mergers;
+    private final FollowUpViews followUps;
     private final People people;
     private final MessageSource messages;
     private final RefusalTexts texts;
 
     DossierViews(Movements movements, ReadDossier readDossier, PaperViews papers, Opinions opinions, FlagViews flags,
                  AwardRegister register, Journal journal, SubmitDossier submitDossier, WithdrawDossier withdrawDossier,
-                 DossierAccess access, AwardNotes awardNotes, Mergers mergers, People people,
+                 DossierAccess access, AwardNotes awardNotes, Mergers mergers, FollowUpViews followUps, People people,
                  MessageSource messages, RefusalTexts texts) {
         this.movements = movements;
         this.readDossier = readDossier;
@@ -67,6 +68,7 @@ class DossierViews {
         this.access = access;
         this.awardNotes = awardNotes;
         this.mergers = mergers;
+        this.followUps = followUps;
         this.people = people;
         this.messages = messages;
         this.texts = texts;
@@ -93,9 +95,10 @@ class DossierViews {
                 n.exclusionGround(), n.createdAt(), n.submittedAt(), n.supplementBy(), n.outcome(), n.reason(),
                 evidence.stream().map(PaperView::of).toList(), papers.required(n, evidence), papers.limits(),
                 given.stream().map(o -> opinion(o, names)).toList(), flags.of(n),
-                announcedAward(n), awardNotes.of(n.id()), acts.stream().map(e -> event(e, names)).toList(), mayEdit ? missing(n) : List.of(),
+                announcedAward(n), awardNotes.of(n.id()), acts.stream().map(e -> event(e, names)).toList(),
+                mayEdit ? missing(n) : List.of(),
                 flags.quota(n), flags.warnings(n), mayEdit, withdrawDossier.mayWithdraw(n), mergers.coUnits(n.id()),
-                mergedInto(n));
+                mergedInto(n), followUps.of(n));
     }
 
     private DossierView.MergedInto mergedInto(Nomination n) {
