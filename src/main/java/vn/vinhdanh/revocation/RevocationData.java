@@ -74,10 +74,8 @@ class RevocationData {
                 offices.body(found.issuer(), BodyKind.HOME_AFFAIRS), found.requestedBy()));
         said.put("quyet_dinh_so", letterhead.number(found.issuer(), DocumentKind.QUYET_DINH, award.decisionNumber()));
         said.put("quyet_dinh_ngay", dates.of(award.awardedOn()));
-        said.put("don_vi", found.newUnitName() == null ? found.oldUnitName() : found.newUnitName());
+        said.put("don_vi", found.newUnitName() == null ? found.oldUnitName() : null);
         said.put("so_bang", award.certificateNumber());
-        said.put("ly_do", found.isRevoking() ? texts.text("revocation.because", found.groundTitle(), found.reason())
-                : found.reason());
         if (found.isRevoking()) {
             toRevoke(said, found, award);
         } else {
@@ -89,14 +87,24 @@ class RevocationData {
     private void toRevoke(Map<String, String> said, Revocation found, RegisteredAward award) {
         said.put("ten", found.oldRecipient());
         said.put("hinh_thuc", award.awardFormTitle());
-        said.put("tien_thu_hoi", numbers.amount(found.amount()));
-        said.put("tien_thu_hoi_bang_chu", words.of(found.amount()));
+        said.put("ly_do", sentence(texts.text("revocation.because", found.groundTitle(), found.reason())));
+        if (found.amount() > 0) {
+            said.put("tien_thu_hoi", numbers.amount(found.amount()));
+            said.put("tien_thu_hoi_bang_chu", words.of(found.amount()));
+        }
         said.put("thoi_han", dates.orBlank(found.returnBy()));
     }
 
+    /** Where the unit is put right, the name stands before it on either side. */
     private static void toCorrect(Map<String, String> said, Revocation found) {
-        boolean name = found.newRecipient() != null;
-        said.put("ten_da_ghi", name ? found.oldRecipient() : found.oldUnitName());
-        said.put("ten_dung", name ? found.newRecipient() : found.newUnitName());
+        String name = found.newRecipient() == null ? found.oldRecipient() : found.newRecipient();
+        boolean unit = found.newUnitName() != null;
+        said.put("ten_da_ghi", unit ? found.oldRecipient() + ", " + found.oldUnitName() : found.oldRecipient());
+        said.put("ten_dung", unit ? name + ", " + found.newUnitName() : name);
+        said.put("ly_do", sentence(found.reason()));
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
     }
 }
