@@ -27,7 +27,8 @@ define([
   'scripts/vd-duplicates',
   'scripts/vd-where',
   'scripts/vd-import',
-  'scripts/vd-import-found'
+  'scripts/vd-import-found',
+  'scripts/vd-revocation'
 ], function (angular) {
   'use strict';
 
@@ -55,6 +56,7 @@ define([
     'vinhdanh.duplicates',
     'vinhdanh.where',
     'vinhdanh.import',
-    'vinhdanh.import.found'
+    'vinhdanh.import.found',
+    'vinhdanh.revocation'
   ]);
 });
