@@ -16,7 +16,7 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
   const options = of => Object.keys(of).map(value => ({ value: value, label: of[value] }));
   const orNone = of => options(of).concat([{ value: 'NONE', label: 'Chưa có' }]);
 
-  function Lines(api, $timeout, $element) {
+  function Lines(api, $timeout, $element, council) {
     const self = this;
     let waiting = null, asked = 0;
     self.filter = angular.copy(NO_FILTER);
@@ -60,6 +60,7 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
           if (ask !== asked) return;                     // a later question is under way
           self.lines = answer.items;
           self.lines.forEach(line => { line.pick = shown(line); });   // what the select shows until it is stored
+          council.mark(self.code, self.lines);
           self.total = answer.total;
           self.pages = Math.max(1, Math.ceil(answer.total / SIZE));
           self.failure = null;
@@ -137,11 +138,11 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
     };
   }
 
-  angular.module('vinhdanh.lines', ['vinhdanh.api', 'vinhdanh.widgets']).component('vdLines', {
+  angular.module('vinhdanh.lines', ['vinhdanh.api', 'vinhdanh.widgets', 'vinhdanh.council']).component('vdLines', {
     templateUrl: ['vdTemplate', template => template('lines')],
     bindings: { code: '<', list: '<', onChange: '&', locked: '<', handle: '=' },
-    controller: ['vdApi', '$timeout', '$element', function (api, $timeout, $element) {
-      Lines.call(this, api, $timeout, $element);
+    controller: ['vdApi', '$timeout', '$element', 'vdCouncil', function (api, $timeout, $element, council) {
+      Lines.call(this, api, $timeout, $element, council);
       this.$onInit = () => { this.handle = { only: this.only }; };
     }]
   });
