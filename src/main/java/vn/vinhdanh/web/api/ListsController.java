@@ -93,8 +93,8 @@ class ListsController {
     ListView get(@PathVariable String code) {
         DecisionList list = lists.toSee(code);
         return new ListView(list.code(), list.movement(),
-                movements.find(list.movement()).orElseThrow().title(), list.batchNumber(), list.batchId() == null, list.occasion(),
-                list.status(), list.round(), lines.counts(list), opinions(list), lists.editing(list).orElse(null),
+                movements.find(list.movement()).orElseThrow().title(), list.batchNumber(), list.batchId() == null,
+                list.occasion(), list.status(), list.round(), lines.counts(list), opinions(list), lists.editing(list).orElse(null),
                 issueDecision.of(list).orElse(null));
     }
 

@@ -1,7 +1,9 @@
 package vn.vinhdanh.web.pages;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.vinhdanh.organization.BodyKind;
 import vn.vinhdanh.organization.Caller;
 
 /**
@@ -12,11 +14,12 @@ import vn.vinhdanh.organization.Caller;
  * @param dossiers      may look at dossiers
  * @param nominates     nominates for a unit or, as Sở Nội vụ, for those of its issuer
  * @param homeAffairs   keeps the movements of an issuer
+ * @param bodies        works in a body of an issuer, not only for a unit or a district
  * @param administrator runs the system
  * @param designer      changes the processes
  */
-record Roles(boolean tasks, boolean dossiers, boolean nominates, boolean homeAffairs, boolean administrator,
-             boolean designer) {
+record Roles(boolean tasks, boolean dossiers, boolean nominates, boolean homeAffairs, boolean bodies,
+             boolean administrator, boolean designer) {
 
     private static final Set<String> OF_THE_SYSTEM = Set.of("camunda-admin", "process-designer");
 
@@ -30,7 +33,12 @@ record Roles(boolean tasks, boolean dossiers, boolean nominates, boolean homeAff
                 !business.isEmpty(),
                 homeAffairs || business.stream().anyMatch(group -> group.contains(Caller.unitGroup("", ""))),
                 homeAffairs,
+                business.stream().anyMatch(Roles::isBody),
                 caller.isAdministrator(),
                 caller.groups().contains("process-designer"));
+    }
+
+    private static boolean isBody(String group) {
+        return Arrays.stream(BodyKind.values()).anyMatch(body -> group.endsWith(body.group("")));
     }
 }

@@ -25,7 +25,9 @@ define([
   'scripts/vd-duplicates',
   'scripts/vd-where',
   'scripts/vd-import',
-  'scripts/vd-import-found'
+  'scripts/vd-import-found',
+  'scripts/vd-adhoc',
+  'scripts/vd-higher'
 ], function (angular) {
   'use strict';
 
@@ -51,6 +53,8 @@ define([
     'vinhdanh.duplicates',
     'vinhdanh.where',
     'vinhdanh.import',
-    'vinhdanh.import.found'
+    'vinhdanh.import.found',
+    'vinhdanh.adhoc',
+    'vinhdanh.higher'
   ]);
 });
