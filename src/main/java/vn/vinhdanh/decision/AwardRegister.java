@@ -1,5 +1,8 @@
 package vn.vinhdanh.decision;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -9,15 +12,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AwardRegister {
 
+    private final DecisionLists lists;
+    private final IssueDecision issueDecision;
+    private final Prizes prizes;
+    private final ObjectMapper json;
     private final JdbcClient db;
 
-    AwardRegister(JdbcClient db) {
+    AwardRegister(DecisionLists lists, IssueDecision issueDecision, Prizes prizes, ObjectMapper json, JdbcClient db) {
+        this.lists = lists;
+        this.issueDecision = issueDecision;
+        this.prizes = prizes;
+        this.json = json;
         this.db = db;
     }
 
     /**
      * Certificate numbers run on by issuer and year of the decision, in the order of the list; verification codes are
-     * random and cannot be guessed. A second run adds nothing.
+     * random and cannot be guessed. Each has the prize of the day of the decision, where one is known. A second run
+     * adds nothing.
      */
     @Transactional
     public int grant(long listId) {
@@ -28,13 +40,13 @@ public class AwardRegister {
         return db.sql("""
                 INSERT INTO vinhdanh.award (nomination_id, decision_id, certificate_number, verification_code,
                     awarded_on, issuer, movement, year, serial, kind, recipient, unit_name, content, content_title,
-                    award_form, award_form_title)
+                    award_form, award_form_title, prize)
                 SELECT line.nomination_id, line.decision_id,
                        line.issuer || '-' || line.year || '-' || lpad(line.serial::text, 6, '0'),
                        upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 12)
                            || substr(replace(gen_random_uuid()::text, '-', ''), 1, 8)),
                        line.date, line.issuer, n.movement, line.year, line.serial, n.kind, n.name, u.name, n.content,
-                       c.title, n.award_form, f.title
+                       c.title, n.award_form, f.title, p.amount
                 FROM (SELECT l.nomination_id, d.id AS decision_id, d.issuer, d.year, d.date,
                           given.last + row_number() OVER (ORDER BY l.position) AS serial
                       FROM vinhdanh.decision_line l JOIN vinhdanh.decision d ON d.list_id = l.list_id
@@ -45,16 +57,30 @@ public class AwardRegister {
                 JOIN vinhdanh.nomination n ON n.id = line.nomination_id
                 JOIN vinhdanh.unit u ON u.id = n.unit_id
                 LEFT JOIN vinhdanh.movement_content c ON c.movement = n.movement AND c.code = n.content
-                LEFT JOIN vinhdanh.award_form f ON f.movement = n.movement AND f.code = n.award_form""")
-                .param(listId).update();
+                LEFT JOIN vinhdanh.award_form f ON f.movement = n.movement AND f.code = n.award_form
+                LEFT JOIN jsonb_to_recordset(?::jsonb) AS p (form text, kind text, amount bigint)
+                    ON p.form = n.award_form AND p.kind = n.kind""")
+                .params(listId, prizes(listId)).update();
+    }
+
+    /** By form and kind, as JSON. */
+    private String prizes(long listId) {
+        DecisionList list = lists.get(listId);
+        try {
+            return json.writeValueAsString(prizes.shares(list, issueDecision.of(list).orElseThrow().date()).stream()
+                    .filter(s -> s.prize() != null)
+                    .map(s -> Map.of("form", s.awardForm(), "kind", s.kind(), "amount", s.prize().amount())).toList());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The award of a dossier, where there is one. */
     public Optional<Award> of(long nominationId) {
         return db.sql("""
                 SELECT a.certificate_number, a.verification_code,
-                    coalesce(d.number, a.higher_decision) AS decision_number, a.awarded_on, a.higher_authority,
-                    a.award_form_title AS award_form
+                    coalesce(d.number, a.higher_decision) AS decision_number, a.awarded_on, a.status,
+                    a.higher_authority, a.award_form_title AS award_form
                 FROM vinhdanh.award a LEFT JOIN vinhdanh.decision d ON d.id = a.decision_id
                 WHERE a.nomination_id = ?""")
                 .param(nominationId).query(Award.class).optional();

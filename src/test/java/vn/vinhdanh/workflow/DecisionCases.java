@@ -226,6 +226,10 @@ final class DecisionCases {
         deadline("REVISE", "URGENT", "ReviseUrgent", 1, 0),
         deadline("SUMMARY", "ORDINARY", "Summary", 10, 3),
         deadline("IMPORT", "ORDINARY", "Import", 5, 2),
+        deadline("REVOCATION_APPRAISAL", "ORDINARY", "RevocationAppraisal", 5, 2),
+        deadline("REVOCATION_REVISION", "ORDINARY", "RevocationRevision", 3, 1),
+        deadline("REVOCATION_DECISION", "ORDINARY", "RevocationDecision", 5, 2),
+        deadline("REVOCATION_RETURN", "ORDINARY", "RevocationReturn", 20, 5),
         deadline("DISTRICT_REVIEW", "ORDINARY", FIRST_DAY_OF_TWO_TIERS, "Otherwise", 1, 0),
         deadline("UNKNOWN", "ORDINARY", "Otherwise", 1, 0),
         deadline("APPRAISAL", null, "Otherwise", 1, 0));

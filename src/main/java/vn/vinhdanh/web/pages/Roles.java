@@ -1,6 +1,7 @@
 package vn.vinhdanh.web.pages;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.vinhdanh.organization.BodyKind;
@@ -14,14 +15,16 @@ import vn.vinhdanh.organization.Caller;
  * @param dossiers      may look at dossiers
  * @param nominates     nominates for a unit or, as Sở Nội vụ, for those of its issuer
  * @param homeAffairs   keeps the movements of an issuer
- * @param bodies        works in a body of an issuer, not only for a unit or a district
+ * @param body          belongs to a body of an issuer, which sees the whole of it
  * @param administrator runs the system
  * @param designer      changes the processes
  */
-record Roles(boolean tasks, boolean dossiers, boolean nominates, boolean homeAffairs, boolean bodies,
+record Roles(boolean tasks, boolean dossiers, boolean nominates, boolean homeAffairs, boolean body,
              boolean administrator, boolean designer) {
 
     private static final Set<String> OF_THE_SYSTEM = Set.of("camunda-admin", "process-designer");
+
+    private static final List<String> BODIES = Arrays.stream(BodyKind.values()).map(body -> body.group("")).toList();
 
     static Roles of(Caller caller) {
         Set<String> business = caller.groups().stream()
@@ -33,12 +36,8 @@ record Roles(boolean tasks, boolean dossiers, boolean nominates, boolean homeAff
                 !business.isEmpty(),
                 homeAffairs || business.stream().anyMatch(group -> group.contains(Caller.unitGroup("", ""))),
                 homeAffairs,
-                business.stream().anyMatch(Roles::isBody),
+                business.stream().anyMatch(group -> BODIES.stream().anyMatch(group::endsWith)),
                 caller.isAdministrator(),
                 caller.groups().contains("process-designer"));
-    }
-
-    private static boolean isBody(String group) {
-        return Arrays.stream(BodyKind.values()).anyMatch(body -> group.endsWith(body.group("")));
     }
 }

@@ -47,6 +47,11 @@ class StaffPages {
         return "pages/movement";
     }
 
+    @GetMapping("/statistics")
+    String statistics() {
+        return "pages/statistics";
+    }
+
     @GetMapping("/calendar")
     String calendar(Model model) {
         model.addAttribute("today", time.today());
