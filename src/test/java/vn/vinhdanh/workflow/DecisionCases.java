@@ -287,7 +287,8 @@ final class DecisionCases {
             eligibilityWithAFactMissing(),
             routes(),
             deadlines(),
-            papers())
+            papers(),
+            PrizeCases.all())
         .flatMap(cases -> cases);
   }
 }

@@ -20,6 +20,11 @@ define([], function () {
       ENDORSE: 'Đồng ý trình', RETURN: 'Yêu cầu bổ sung', REJECT: 'Không đề nghị', HOLD: 'Tạm hoãn',
       LIFT: 'Hết tạm hoãn', RETURN_LIST: 'Trả lại danh sách', SIGN: 'Ký danh sách', REVISED: 'Đã rà soát lại'
     },
+    agreement: {
+      BOTH_ENDORSE: 'hai bên cùng trình', BOTH_OPPOSE: 'hai bên cùng không trình', DIFFER: 'hai bên khác ý kiến',
+      INCOMPLETE: 'chưa đủ ý kiến hai bên'
+    },
+    direct: 'Trình thẳng tỉnh, không qua huyện',
     opinion: { ENDORSE: 'Trình', OPPOSE: 'Không trình' },
     outcome: {
       AWARD: 'Khen thưởng', DECLINE: 'Không khen thưởng', DEFER: 'Chuyển đợt sau',
