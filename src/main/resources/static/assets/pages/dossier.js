@@ -1,5 +1,6 @@
 // One dossier: fills the page's fields from GET /api/nominations/{code} and lets the unit withdraw it.
 import { api, complain, day, el, instant, label, mark, number } from './common.js';
+import { followUp } from './dossier-followup.js';
 import { canShow, preview } from './preview.js';
 
 const main = document.querySelector('main');
@@ -84,6 +85,7 @@ function show(dossier) {
   document.getElementById('result').hidden = !dossier.outcome && !dossier.award && !dossier.reason;
   document.getElementById('award').hidden = !dossier.award;
   list('award-notes', (dossier.awardNotes ?? []).map(note));
+  followUp(dossier, address);
   document.getElementById('withdraw').hidden = !dossier.mayWithdraw;
   const search = JSON.stringify([{ type: 'processInstanceBusinessKey', operator: 'eq', value: dossier.code, name: '' }]);
   const task = document.getElementById('task');

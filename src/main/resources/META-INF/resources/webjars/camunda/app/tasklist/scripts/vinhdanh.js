@@ -29,7 +29,9 @@ define([
   'scripts/vd-where',
   'scripts/vd-import',
   'scripts/vd-import-found',
-  'scripts/vd-revocation'
+  'scripts/vd-revocation',
+  'scripts/vd-adhoc',
+  'scripts/vd-higher'
 ], function (angular) {
   'use strict';
 
@@ -59,6 +61,8 @@ define([
     'vinhdanh.where',
     'vinhdanh.import',
     'vinhdanh.import.found',
-    'vinhdanh.revocation'
+    'vinhdanh.revocation',
+    'vinhdanh.adhoc',
+    'vinhdanh.higher'
   ]);
 });
