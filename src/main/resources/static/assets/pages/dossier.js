@@ -79,6 +79,9 @@ function show(dossier) {
   list('timeline', (dossier.timeline ?? []).map(moment));
   document.getElementById('result').hidden = !dossier.outcome && !dossier.award && !dossier.reason;
   document.getElementById('award').hidden = !dossier.award;
+  const certificate = document.getElementById('certificate');
+  certificate.hidden = dossier.stage !== 'AWARDED' || !dossier.award?.certificateNumber;
+  certificate.href = `/api${address}/certificate.pdf`;
   document.getElementById('withdraw').hidden = !dossier.mayWithdraw;
   const search = JSON.stringify([{ type: 'processInstanceBusinessKey', operator: 'eq', value: dossier.code, name: '' }]);
   const task = document.getElementById('task');
