@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import vn.vinhdanh.nomination.Nomination;
 import vn.vinhdanh.organization.CurrentCaller;
 import vn.vinhdanh.organization.Scope;
 import vn.vinhdanh.organization.Scopes;
@@ -74,6 +75,24 @@ public class DecisionDocuments {
         Seen seen = toSee(decision);
         return frozen.find(seen.subject(), name).filter(visible(seen))
                 .orElseThrow(() -> Refusal.notFound("document.unknown", name));
+    }
+
+    /**
+     * A paper of a decision.
+     *
+     * @param decision its id
+     */
+    public record OfDecision(long decision, FrozenDocument document) {
+    }
+
+    /** What the caller may see of the decisions on a dossier; of the notices only that to the dossier's unit. */
+    public List<OfDecision> about(Nomination dossier) {
+        return db.sql("SELECT d.id FROM vinhdanh.decision_line l JOIN vinhdanh.decision d ON d.list_id = l.list_id "
+                        + "WHERE l.nomination_id = ? ORDER BY d.id").param(dossier.id()).query(Long.class).list()
+                .stream().flatMap(decision -> of(decision).stream()
+                        .filter(document -> document.unit() == null || document.unit().equals(dossier.unit()))
+                        .map(document -> new OfDecision(decision, document)))
+                .toList();
     }
 
     private static Predicate<FrozenDocument> visible(Seen seen) {

@@ -41,7 +41,7 @@ public enum DocumentKind {
             "giay_to_con_thieu"), Map.of()),
     /** The province puts nominees to a higher authority. */
     TRINH_CAP_TREN("to-trinh-cap-tren", texts("kinh_gui", "can_cu", "tong_so", "doi_tuong", "so_tap_the",
-            "so_ca_nhan", "so_ho_gia_dinh", "hinh_thuc"), Map.of("danh_sach", Columns.LIST)),
+            "so_ca_nhan", "so_ho_gia_dinh", "hinh_thuc", "kem_theo"), Map.of("danh_sach", Columns.LIST)),
     /** Asks a unit to give its own Giấy khen. */
     CHUYEN_CAP_DUOI("chuyen-cap-duoi", texts("kinh_gui", "quyet_dinh_so", "quyet_dinh_ngay", "tong_so"),
             Map.of("danh_sach", List.of("stt", "ten", "noi_dung", "ly_do"))),

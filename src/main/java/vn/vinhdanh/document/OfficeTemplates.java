@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.audit.Journal;
-import vn.vinhdanh.document.Templates.Version;
 import vn.vinhdanh.document.template.TemplateCheck;
 import vn.vinhdanh.organization.BodyKind;
 import vn.vinhdanh.organization.Caller;
@@ -49,7 +48,7 @@ public class OfficeTemplates {
      * @param inForce  the version in force; null: the delivered one
      * @param versions all that the office ever had, newest first
      */
-    public record OfficeTemplate(DocumentKind kind, Version inForce, List<Version> versions) {
+    public record OfficeTemplate(DocumentKind kind, TemplateVersion inForce, List<TemplateVersion> versions) {
     }
 
     /** The issuer whose templates are meant: the one named, else the caller's own. */
@@ -70,10 +69,10 @@ public class OfficeTemplates {
 
     /** By kind, in their usual order. */
     public List<OfficeTemplate> of(String issuer) {
-        Map<DocumentKind, List<Version>> versions = templates.versions(issuer(issuer)).stream()
-                .collect(Collectors.groupingBy(Version::kind));
+        Map<DocumentKind, List<TemplateVersion>> versions = templates.versions(issuer(issuer)).stream()
+                .collect(Collectors.groupingBy(TemplateVersion::kind));
         return Arrays.stream(DocumentKind.values()).map(kind -> {
-            List<Version> own = versions.getOrDefault(kind, List.of());
+            List<TemplateVersion> own = versions.getOrDefault(kind, List.of());
             return new OfficeTemplate(kind, own.isEmpty() || own.get(0).fileName() == null ? null : own.get(0), own);
         }).toList();
     }
@@ -110,7 +109,7 @@ public class OfficeTemplates {
             record(whose, kind, templates.put(whose, kind, null, null));
             return;
         }
-        Version earlier = templates.versions(whose).stream()
+        TemplateVersion earlier = templates.versions(whose).stream()
                 .filter(v -> v.kind() == kind && v.version() == version && v.fileName() != null).findFirst()
                 .orElseThrow(() -> Refusal.notFound("document.templates.version", String.valueOf(version)));
         record(whose, kind, templates.put(whose, kind, earlier.fileName(), content(whose, kind, version)));

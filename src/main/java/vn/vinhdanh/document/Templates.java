@@ -1,6 +1,5 @@
 package vn.vinhdanh.document;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +26,6 @@ class Templates implements TemplateSource {
         this.time = time;
     }
 
-    /** One version of an issuer's template; no file name: from this version on it is the delivered one again. */
-    record Version(DocumentKind kind, int version, String fileName, String uploadedBy, Instant uploadedAt) {
-    }
-
     @Override
     public byte[] template(String issuer, DocumentKind kind) {
         return db.sql("""
@@ -55,9 +50,9 @@ class Templates implements TemplateSource {
     }
 
     /** All versions of all kinds, newest first. */
-    List<Version> versions(String issuer) {
+    List<TemplateVersion> versions(String issuer) {
         return db.sql("SELECT kind, version, file_name, uploaded_by, uploaded_at FROM vinhdanh.document_template "
-                + "WHERE issuer = ? ORDER BY version DESC").param(issuer).query(Version.class).list();
+                + "WHERE issuer = ? ORDER BY version DESC").param(issuer).query(TemplateVersion.class).list();
     }
 
     /** Puts a template in force from now on. Needs a transaction. @param content null: the delivered one */

@@ -15,16 +15,18 @@ import vn.vinhdanh.refusal.Refusal;
 /** Whether a template asks only for what papers of its kind have, and asks for it rightly. */
 final class PlaceholderCheck {
 
-    /** Without these, a paper is no official paper. */
+    /** Without these, a paper is no official paper; a list goes with one. */
     private static final List<String> NEEDED = List.of("co_quan", "so_ky_hieu", "dia_danh_ngay_thang", "chuc_vu",
             "nguoi_ky", "noi_nhan");
 
+    private final boolean official;
     private final Set<String> texts;
     private final Map<String, List<String>> tables;
     private final Set<List<String>> found = new LinkedHashSet<>();
     private final Set<String> used = new TreeSet<>();
 
     PlaceholderCheck(DocumentKind kind) {
+        this.official = kind != DocumentKind.DANH_SACH;
         this.texts = kind.placeholders();
         this.tables = kind.tables();
     }
@@ -42,12 +44,12 @@ final class PlaceholderCheck {
     /** What such a paper has and the template does not show. */
     List<Refusal.Problem> missing() {
         List<Refusal.Problem> missing = new ArrayList<>();
-        NEEDED.stream().filter(name -> texts.contains(name) && !used.contains(name))
+        NEEDED.stream().filter(name -> official && !used.contains(name))
                 .forEach(name -> missing.add(TemplateCheck.problem("document.template.without-text", name)));
         tables.keySet().forEach(table -> {
             if (used.stream().noneMatch(name -> table.equals(Tokens.tableOf(name)))) {
                 missing.add(TemplateCheck.problem("document.template.without-table", table));
-            } else if (table.equals("danh_sach") && !used.contains(table + "." + DocumentData.HEADING)) {
+            } else if (tables.get(table).contains("muc_thuong") && !used.contains(table + "." + DocumentData.HEADING)) {
                 missing.add(TemplateCheck.problem("document.template.without-heading", table,
                         table + "." + DocumentData.HEADING));
             }

@@ -10,12 +10,13 @@ import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 import vn.vinhdanh.document.DocumentData;
 import vn.vinhdanh.document.DocumentWriter;
+import vn.vinhdanh.document.TemplateWriters;
 import vn.vinhdanh.document.template.pdf.PdfDocument;
 import vn.vinhdanh.document.template.pdf.PdfSource;
 
 /** Writes documents from the templates in force. DOCX and PDF are made of the same filled content. */
 @Component
-class TemplateWriter implements DocumentWriter {
+class TemplateWriter implements DocumentWriter, TemplateWriters {
 
     private final TemplateSource templates;
 
@@ -25,27 +26,41 @@ class TemplateWriter implements DocumentWriter {
 
     @Override
     public void docx(DocumentData data, OutputStream out) {
-        try {
-            Docx.write(template(data), new Filling(data), out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        from(templates.template(data.issuer(), data.kind())).docx(data, out);
     }
 
     @Override
     public void pdf(DocumentData data, OutputStream out) {
-        Template template = template(data);
-        Filling filling = new Filling(data);
-        try (PdfDocument pdf = new PdfDocument(source(template, filling, data))) {
-            filling.fill(template.body(), pdf);
-            pdf.write(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        from(templates.template(data.issuer(), data.kind())).pdf(data, out);
     }
 
-    private Template template(DocumentData data) {
-        return Template.read(templates.template(data.issuer(), data.kind()));
+    @Override
+    public DocumentWriter from(byte[] template) {
+        return new FromTemplate(Template.read(template));
+    }
+
+    /** Keeps nothing of a document, so one may write many. */
+    private record FromTemplate(Template template) implements DocumentWriter {
+
+        @Override
+        public void docx(DocumentData data, OutputStream out) {
+            try {
+                Docx.write(template, new Filling(data), out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void pdf(DocumentData data, OutputStream out) {
+            Filling filling = new Filling(data);
+            try (PdfDocument pdf = new PdfDocument(source(template, filling, data))) {
+                filling.fill(template.body(), pdf);
+                pdf.write(out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static PdfSource source(Template template, Filling filling, DocumentData data) {

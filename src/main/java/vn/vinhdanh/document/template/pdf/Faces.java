@@ -1,5 +1,6 @@
 package vn.vinhdanh.document.template.pdf;
 
+import java.io.IOException;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -46,5 +47,14 @@ final class Faces {
     /** The same for every page. */
     PDResources resources() {
         return resources;
+    }
+
+    /** Embeds of each face only the letters that were used. Nothing can be set afterwards. */
+    void embed() throws IOException {
+        for (Face face : faces) {
+            if (face != null) {
+                face.font().subset();
+            }
+        }
     }
 }

@@ -36,9 +36,11 @@ final class Pages {
     /** What follows belongs to this section. */
     void section(Section next) {
         boolean samePage = canvas != null && next.continuous();
+        if (!samePage) {
+            close(); // as a page of the section before
+        }
         section = next;
         if (!samePage) {
-            close();
             firstOfSection = true;
             number = next.firstNumber() > 0 ? next.firstNumber() - 1 : number;
         }

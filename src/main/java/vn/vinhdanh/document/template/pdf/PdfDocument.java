@@ -22,6 +22,7 @@ public final class PdfDocument implements FilledContent, AutoCloseable {
     private static final String LANGUAGE = "vi-VN";
 
     private final PDDocument document;
+    private final Faces faces;
     private final Setting setting;
     private final Pages pages;
     private final Flow flow;
@@ -32,7 +33,7 @@ public final class PdfDocument implements FilledContent, AutoCloseable {
 
     public PdfDocument(PdfSource source) {
         document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
-        Faces faces = new Faces(document);
+        faces = new Faces(document);
         setting = new Setting(source, faces);
         pages = new Pages(document, faces, setting);
         flow = new Flow(pages, setting.gaps());
@@ -82,6 +83,7 @@ public final class PdfDocument implements FilledContent, AutoCloseable {
             pages.open();
         }
         pages.close();
+        faces.embed();
         document.setDocumentId(pages.check());
         document.save(out, CompressParameters.NO_COMPRESSION);
     }
