@@ -24,7 +24,7 @@ import vn.vinhdanh.signature.FileCheck.Found;
 import vn.vinhdanh.signature.FileCheck.Paper;
 import vn.vinhdanh.signature.FileCheck.Verdict;
 
-/** Tells whether a PDF is a paper of ours, who signed it, and whether it is as it was signed. It asks nothing outside. */
+/** Tells whether a PDF is a paper of ours, who signed it, and whether it is as it was signed; asks nothing outside. */
 @Service
 public class CheckFile {
 

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a signature in a PDF covers, found in the bytes themselves. A PDF need not be understood for it, so a file made to
- * trouble a reader troubles nobody here; and what is read is what is covered.
+ * What a signature in a PDF covers, found in the bytes themselves. A PDF need not be understood for it, so a file made
+ * to trouble a reader troubles nobody here; and what is read is what is covered.
  *
  * @param length of the covered part before the signature
  * @param second where the covered part after it begins
