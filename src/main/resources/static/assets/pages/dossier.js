@@ -84,6 +84,9 @@ function show(dossier) {
   list('timeline', (dossier.timeline ?? []).map(moment));
   document.getElementById('result').hidden = !dossier.outcome && !dossier.award && !dossier.reason;
   document.getElementById('award').hidden = !dossier.award;
+  const certificate = document.getElementById('certificate');
+  certificate.hidden = dossier.stage !== 'AWARDED' || !dossier.award?.certificateNumber;
+  certificate.href = `/api${address}/certificate.pdf`;
   list('award-notes', (dossier.awardNotes ?? []).map(note));
   followUp(dossier, address);
   document.getElementById('withdraw').hidden = !dossier.mayWithdraw;
