@@ -40,6 +40,12 @@ class FormsTest {
             entry("issue-decision.html", Set.of("decisionNumber", "decisionDate", "signer", "signerCapacity")),
             entry("launch-movement.html", Set.of("code", "title", "issuer", "plan", "planDate", "parent", "contents",
                     "awardForms", "batches")),
+            entry("propose-revocation.html", Set.of("revocationId")),
+            entry("revise-proposal.html", Set.of("confirmed")),
+            entry("appraise-revocation.html", Set.of("verdict", "reason")),
+            entry("decide-revocation.html", Set.of("verdict", "reason")),
+            entry("issue-revocation.html", Set.of("decisionNumber", "decisionDate", "signer", "signerCapacity")),
+            entry("track-return.html", Set.of("action", "reason")),
             entry("import-list.html", Set.of("importId")),
             entry("confirm-import.html", Set.of("action")),
             entry("summarise-movement.html", Set.of("confirmed", "remarks")));

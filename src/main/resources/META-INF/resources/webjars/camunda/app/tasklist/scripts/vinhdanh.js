@@ -28,7 +28,8 @@ define([
   'scripts/vd-duplicates',
   'scripts/vd-where',
   'scripts/vd-import',
-  'scripts/vd-import-found'
+  'scripts/vd-import-found',
+  'scripts/vd-revocation'
 ], function (angular) {
   'use strict';
 
@@ -57,6 +58,7 @@ define([
     'vinhdanh.duplicates',
     'vinhdanh.where',
     'vinhdanh.import',
-    'vinhdanh.import.found'
+    'vinhdanh.import.found',
+    'vinhdanh.revocation'
   ]);
 });
