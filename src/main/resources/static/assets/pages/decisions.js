@@ -92,7 +92,10 @@ function card(list, issuer) {
     scan(list, issuer, scanned).catch(complain);
   }
   parts.push(open);
-  if (list.decisionId) parts.push(el('h3', {}, label('decisions.scan')), scanned);
+  if (list.decisionId) {
+    parts.push(el('h3', {}, label('decisions.scan')), scanned);
+    if (list.awarded) parts.push(el('p', {}, el('a', { href: `/api/decisions/${list.decisionId}/certificates.pdf?mode=full`, target: '_blank', rel: 'noopener' }, label('decisions.certificates'))));
+  }
   return el('section', { class: 'card decision', id: list.code, 'data-decision': list.decisionId }, parts);
 }
 
