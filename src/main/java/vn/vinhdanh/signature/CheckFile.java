@@ -3,7 +3,7 @@ package vn.vinhdanh.signature;
 import eu.europa.esig.dss.cades.validation.CMSDocumentValidator;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
-import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.DSSASN1Utils;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.tsp.TimestampToken;
@@ -93,7 +93,7 @@ public class CheckFile {
             return new Found(false, null, null, instant(signature.getSigningTime()), null);
         }
         return new Found(intact, signers.issuerOf(certificate).orElse(null),
-                DSSUtils.getHumanReadableName(certificate), instant(signature.getSigningTime()),
+                DSSASN1Utils.getHumanReadableName(certificate), instant(signature.getSigningTime()),
                 intact ? stamped(signature) : null);
     }
 
