@@ -84,6 +84,9 @@ function show(dossier) {
   document.getElementById('result').hidden = !dossier.outcome && !dossier.award && !dossier.reason;
   document.getElementById('award').hidden = !dossier.award;
   list('award-notes', (dossier.awardNotes ?? []).map(note));
+  const certificate = document.getElementById('certificate');
+  certificate.hidden = dossier.stage !== 'AWARDED' || !dossier.award?.certificateNumber;
+  certificate.href = `/api${address}/certificate.pdf`;
   document.getElementById('withdraw').hidden = !dossier.mayWithdraw;
   const search = JSON.stringify([{ type: 'processInstanceBusinessKey', operator: 'eq', value: dossier.code, name: '' }]);
   const task = document.getElementById('task');
