@@ -3,6 +3,7 @@ package vn.vinhdanh.document;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,12 +29,12 @@ public class FrozenDocuments {
 
     private final JdbcClient db;
     private final Templates templates;
-    private final ObjectProvider<TemplateWriter> writers;
+    private final TemplateWriters writers;
     private final ObjectProvider<PdfSigner> signer;
     private final PaperTexts texts;
     private final OfficeTime time;
 
-    FrozenDocuments(JdbcClient db, Templates templates, ObjectProvider<TemplateWriter> writers,
+    FrozenDocuments(JdbcClient db, Templates templates, TemplateWriters writers,
                     ObjectProvider<PdfSigner> signer, PaperTexts texts, OfficeTime time) {
         this.db = db;
         this.templates = templates;
@@ -69,14 +70,13 @@ public class FrozenDocuments {
     }
 
     private void write(String subject, String name, String title, DocumentData data) {
-        TemplateWriter writer = writers.getObject();
-        byte[] template = templates.keep(templates.inForce(data.issuer(), data.kind()));
+        byte[] template = templates.keep(templates.template(data.issuer(), data.kind()));
         try (DocumentFiles files = new DocumentFiles()) {
             Made json = files.data(data);
             DocumentData stored = files.stored();
-            byte[] content = templates.content(template);
-            Made docx = files.make("docx", out -> writer.docx(stored, content, out));
-            Made pdf = files.make("pdf", out -> writer.pdf(stored, content, out));
+            DocumentWriter writer = writers.from(templates.content(template));
+            Made docx = files.make("docx", out -> writer.docx(stored, out));
+            Made pdf = files.make("pdf", out -> writer.pdf(stored, out));
             byte[] signed = Optional.ofNullable(signer.getIfAvailable())
                     .flatMap(s -> s.sign(data.issuer(), pdf.bytes(), texts.text("signed", title))).orElse(null);
             db.sql("""
@@ -104,6 +104,12 @@ public class FrozenDocuments {
     /** All papers of a list or revocation; those for single units come last. */
     public List<FrozenDocument> of(String subject) {
         return db.sql(SELECT + "WHERE subject = ? ORDER BY unit IS NOT NULL, id").param(subject).query(ROW).list();
+    }
+
+    /** Names of the papers that are there already. */
+    Set<String> names(String subject) {
+        return Set.copyOf(db.sql("SELECT name FROM vinhdanh.document WHERE subject = ?").param(subject)
+                .query(String.class).list());
     }
 
     public Optional<FrozenDocument> find(String subject, String name) {

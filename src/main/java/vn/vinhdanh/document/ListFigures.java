@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.decision.DecisionList;
+import vn.vinhdanh.decision.Prize;
+import vn.vinhdanh.decision.Prizes;
 import vn.vinhdanh.document.ListLinesOnPaper.Which;
 import vn.vinhdanh.nomination.NomineeKind;
 
@@ -20,10 +21,9 @@ class ListFigures {
     private final PaperNumbers numbers;
     private final PaperTexts texts;
     private final AmountInWords words;
-    private final ObjectProvider<PrizeSource> prizes;
+    private final Prizes prizes;
 
-    ListFigures(JdbcClient db, PaperNumbers numbers, PaperTexts texts, AmountInWords words,
-                ObjectProvider<PrizeSource> prizes) {
+    ListFigures(JdbcClient db, PaperNumbers numbers, PaperTexts texts, AmountInWords words, Prizes prizes) {
         this.db = db;
         this.numbers = numbers;
         this.texts = texts;
@@ -44,9 +44,9 @@ class ListFigures {
                 FROM vinhdanh.decision_line l JOIN vinhdanh.nomination n ON n.id = l.nomination_id
                 LEFT JOIN vinhdanh.award_form f ON f.movement = n.movement AND f.code = n.award_form
                 LEFT JOIN vinhdanh.award a ON a.nomination_id = n.id
-                WHERE l.list_id = ? AND\s""" + which.condition() + """
-                 GROUP BY n.award_form, f.title, f.position, n.kind, 4, a.prize
-                 ORDER BY f.position, n.kind, 4, a.prize""").param(list.id()).query(Group.class).list();
+                WHERE l.list_id = ? AND\s""" + which.condition() + "\n" + """
+                GROUP BY n.award_form, f.title, f.position, n.kind, 4, a.prize
+                ORDER BY f.position, n.kind, 4, a.prize""").param(list.id()).query(Group.class).list();
         Map<NomineeKind, Long> kinds = new LinkedHashMap<>();
         groups.forEach(group -> kinds.merge(group.kind(), group.lines(), Long::sum));
         long individuals = kinds.getOrDefault(NomineeKind.INDIVIDUAL, 0L);
@@ -90,8 +90,7 @@ class ListFigures {
         long total = 0;
         for (Group group : groups) {
             Optional<Long> each = group.prize() != null ? Optional.of(group.prize())
-                    : Optional.ofNullable(prizes.getIfAvailable())
-                            .flatMap(source -> source.of(movement, group.awardForm(), group.kind(), date));
+                    : prizes.find(movement, group.awardForm(), group.kind(), date).map(Prize::amount);
             if (each.isEmpty()) {
                 return Optional.empty();
             }

@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.decision.DecisionList;
+import vn.vinhdanh.decision.Prize;
+import vn.vinhdanh.decision.Prizes;
 import vn.vinhdanh.nomination.NomineeKind;
 
 /**
@@ -44,10 +45,9 @@ class ListLinesOnPaper {
     private final JdbcClient db;
     private final PaperTexts texts;
     private final PaperNumbers numbers;
-    private final ObjectProvider<PrizeSource> prizes;
+    private final Prizes prizes;
 
-    ListLinesOnPaper(DataSource database, PaperTexts texts, PaperNumbers numbers,
-                     ObjectProvider<PrizeSource> prizes) {
+    ListLinesOnPaper(DataSource database, PaperTexts texts, PaperNumbers numbers, Prizes prizes) {
         JdbcTemplate template = new JdbcTemplate(database);
         template.setFetchSize(FETCH);
         this.db = JdbcClient.create(template);
@@ -150,8 +150,8 @@ class ListLinesOnPaper {
         }
         String form = row.getString("award_form");
         NomineeKind kind = NomineeKind.valueOf(row.getString("kind"));
-        return known.computeIfAbsent(form + "/" + kind, key -> Optional.ofNullable(prizes.getIfAvailable())
-                .flatMap(source -> source.of(list.movement(), form, kind, date)));
+        return known.computeIfAbsent(form + "/" + kind,
+                key -> prizes.find(list.movement(), form, kind, date).map(Prize::amount));
     }
 
     private String opinion(ResultSet row, String body) throws SQLException {

@@ -1,7 +1,7 @@
-// What the pages' scripts share. Every text comes from the page (#labels), which the server renders in the reader's language.
+// What the pages' scripts share. Every text comes from the page (data-key), which the server renders in the reader's language.
 const main = document.querySelector('main');
 const language = document.documentElement.lang || 'vi';
-const labels = new Map([...document.querySelectorAll('#labels [data-key]')].map(e => [e.dataset.key, e.textContent]));
+const labels = new Map([...document.querySelectorAll('[data-key]')].map(e => [e.dataset.key, e.textContent]));
 
 /** The text for a key, its {0}, {1} … filled in; an unknown code is shown as it is. */
 export function label(key, ...args) {
@@ -40,6 +40,13 @@ export async function api(path, method = 'GET', body) {
     throw error;
   }
   return answer;
+}
+
+/** Links to a paper of ours: opened as PDF, saved as DOCX. Its address is without ending. */
+export function paperLinks(address, draft) {
+  return el('span', { class: 'paper-links' },
+    el('a', { href: `${address}.pdf?inline=true`, target: '_blank', rel: 'noopener' }, 'PDF'), ' ',
+    el('a', { href: `${address}.docx` }, 'Word'), draft ? el('span', { class: 'mark', 'data-code': 'WAITING' }, label('decisions.draft')) : null);
 }
 
 /** Shows what went wrong at the top of the page. */

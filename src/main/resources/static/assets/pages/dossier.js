@@ -1,5 +1,5 @@
 // One dossier: fills the page's fields from GET /api/nominations/{code} and lets the unit withdraw it.
-import { api, complain, day, el, instant, label, mark, number } from './common.js';
+import { api, complain, day, el, instant, label, mark, number, paperLinks } from './common.js';
 import { canShow, preview } from './preview.js';
 
 const main = document.querySelector('main');
@@ -66,6 +66,10 @@ const moment = event => el('li', { class: 'entry' },
 const effect = flag => [flag.validFrom && label('flag.from', day(flag.validFrom)), flag.validTo && label('flag.to', day(flag.validTo))]
   .filter(Boolean).map(part => `, ${part}`).join('');
 
+/** A later decision on the award, and what stood there before. */
+const note = one => el('li', {}, label(`dossier.awardNote.${one.kind}`, one.decisionNumber, day(one.decisionDate)),
+  ...[one.oldRecipient, one.oldUnitName].filter(Boolean).map(name => ` ${label('dossier.awardNote.was', name)}`));
+
 function show(dossier) {
   fill(dossier);
   document.getElementById('stage').replaceChildren(mark('stage', dossier.stage));
@@ -79,6 +83,10 @@ function show(dossier) {
   list('timeline', (dossier.timeline ?? []).map(moment));
   document.getElementById('result').hidden = !dossier.outcome && !dossier.award && !dossier.reason;
   document.getElementById('award').hidden = !dossier.award;
+  list('award-notes', (dossier.awardNotes ?? []).map(note));
+  const certificate = document.getElementById('certificate');
+  certificate.hidden = dossier.stage !== 'AWARDED' || !dossier.award?.certificateNumber;
+  certificate.href = `/api${address}/certificate.pdf`;
   document.getElementById('withdraw').hidden = !dossier.mayWithdraw;
   const search = JSON.stringify([{ type: 'processInstanceBusinessKey', operator: 'eq', value: dossier.code, name: '' }]);
   const task = document.getElementById('task');
@@ -100,6 +108,11 @@ document.getElementById('withdraw-form').addEventListener('submit', async event 
   }
 });
 
+/** Slips it went back with, and the decision on it; they are beside the point where they cannot be had. */
+const documents = () => api(`${address}/documents`).then(all => list('documents',
+  all.map(paper => el('li', {}, `${paper.title} `, paperLinks(paper.address)))));
+
+documents().catch(complain);
 api(address).then(show).catch(error => {
   main.classList.add('absent');
   complain(error);

@@ -10,7 +10,11 @@ import java.util.Set;
 final class DatedSteps {
 
     static final String SUPPLEMENT = "Activity_SupplementDossier";
+    static final String TRACK_RETURN = "Activity_TrackReturn";
     static final String COMPILE = "Activity_CompileList";
+
+    /** Due when voting ends, which the council sets. */
+    static final Set<String> SET_BY_COUNCIL = Set.of("Activity_CouncilVote", "Activity_ConductSession");
 
     private static final Map<String, String> STAGES = Map.ofEntries(
             Map.entry("Activity_ReviewByDistrict", "DISTRICT_REVIEW"),
@@ -19,13 +23,21 @@ final class DatedSteps {
             Map.entry("Activity_AwaitConclusion", "ON_HOLD"),
             Map.entry("Activity_RecordHigherDecision", "HIGHER_AUTHORITY"),
             Map.entry(COMPILE, "COMPILE"),
+            Map.entry("Activity_OpenSession", "COUNCIL"),
+            Map.entry("Activity_CouncilVote", "COUNCIL"),
+            Map.entry("Activity_ConductSession", "COUNCIL"),
             Map.entry("Activity_EndorseByHomeAffairs", "ENDORSEMENT"),
             Map.entry("Activity_EndorseBySteeringCommittee", "ENDORSEMENT"),
             Map.entry("Activity_DecideByChairman", "CHAIRMAN"),
             Map.entry("Activity_IssueDecision", "ISSUE"),
             Map.entry("Activity_ReviseList", "REVISE"),
             Map.entry("Activity_SummariseMovement", "SUMMARY"),
-            Map.entry("Activity_ConfirmImport", "IMPORT"));
+            Map.entry("Activity_ConfirmImport", "IMPORT"),
+            Map.entry("Activity_AppraiseRevocation", "REVOCATION_APPRAISAL"),
+            Map.entry("Activity_ReviseProposal", "REVOCATION_REVISION"),
+            Map.entry("Activity_DecideRevocation", "REVOCATION_DECISION"),
+            Map.entry("Activity_IssueRevocation", "ISSUE"),
+            Map.entry(TRACK_RETURN, "REVOCATION_RETURN"));
 
     private DatedSteps() {
     }

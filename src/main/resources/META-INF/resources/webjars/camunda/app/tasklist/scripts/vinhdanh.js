@@ -16,8 +16,12 @@ define([
   'scripts/vd-evidence',
   'scripts/vd-duplicates',
   'scripts/vd-batch',
+  'scripts/vd-stale',
   'scripts/vd-lines',
+  'scripts/vd-summary',
   'scripts/vd-list',
+  'scripts/vd-documents',
+  'scripts/vd-council',
   'scripts/vd-tasklist',
   'scripts/vd-changes',
   'scripts/vd-due',
@@ -25,7 +29,8 @@ define([
   'scripts/vd-duplicates',
   'scripts/vd-where',
   'scripts/vd-import',
-  'scripts/vd-import-found'
+  'scripts/vd-import-found',
+  'scripts/vd-revocation'
 ], function (angular) {
   'use strict';
 
@@ -42,8 +47,12 @@ define([
     'vinhdanh.evidence',
     'vinhdanh.duplicates',
     'vinhdanh.batch',
+    'vinhdanh.stale',
     'vinhdanh.lines',
+    'vinhdanh.summary',
     'vinhdanh.list',
+    'vinhdanh.documents',
+    'vinhdanh.council',
     'vinhdanh.tasklist',
     'vinhdanh.changes',
     'vinhdanh.due',
@@ -51,6 +60,7 @@ define([
     'vinhdanh.duplicates',
     'vinhdanh.where',
     'vinhdanh.import',
-    'vinhdanh.import.found'
+    'vinhdanh.import.found',
+    'vinhdanh.revocation'
   ]);
 });
