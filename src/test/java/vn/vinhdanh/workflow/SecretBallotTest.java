@@ -50,7 +50,8 @@ class SecretBallotTest extends ProcessTest {
         assertThat(writers).as("the transaction that PostgreSQL notes in the rows is one for all").hasSize(1);
         assertThat(texts("SELECT m.xmin::text FROM vinhdanh.council_member m JOIN vinhdanh.council_session s "
                 + "ON s.id = m.session_id JOIN vinhdanh.decision_list l ON l.id = s.list_id "
-                + "WHERE l.code = ? AND m.attendance IS NOT NULL", list)).hasSize(3).doesNotContainAnyElementsOf(writers);
+                + "WHERE l.code = ? AND m.attendance IS NOT NULL", list)).hasSize(3)
+                .doesNotContainAnyElementsOf(writers);
         assertThat(texts("SELECT o.member FROM vinhdanh.council_open_ballot o JOIN vinhdanh.council_session s "
                 + "ON s.id = o.session_id JOIN vinhdanh.decision_list l ON l.id = s.list_id WHERE l.code = ?", list))
                 .isEmpty();
