@@ -29,6 +29,12 @@ final class Benchmark {
 
     public static void main(String[] arguments) throws Exception {
         Options options = Options.fromSystemProperties();
+        if (!options.lines().isEmpty()) {
+            try (Server server = Server.open()) {
+                Lists.run(server, options.lines());
+            }
+            System.exit(0);
+        }
         try (Server server = Server.open(); OurChain ours = new OurChain(server); Contender bare =
                 new BareEngine(server)) {
             new Report(options).print(new Benchmark(options).run(ours, bare));

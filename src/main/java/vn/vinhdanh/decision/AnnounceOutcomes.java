@@ -106,8 +106,8 @@ public class AnnounceOutcomes {
 
     private void carryOver(long listId, Long[] ids, Integer next) {
         db.sql("""
-                INSERT INTO vinhdanh.carry_over (nomination_id, from_batch, to_batch, reason, moved_at)
-                SELECT n.id, n.batch_number, ?, 'DEFERRED', ? FROM vinhdanh.nomination n
+                INSERT INTO vinhdanh.carry_over (nomination_id, from_batch, to_batch, reason, moved_at, list_id)
+                SELECT n.id, n.batch_number, ?, 'DEFERRED', ?, l.list_id FROM vinhdanh.nomination n
                 JOIN vinhdanh.decision_line l ON l.nomination_id = n.id
                 WHERE l.list_id = ? AND n.id = ANY (?) AND l.outcome = 'DEFER' ON CONFLICT DO NOTHING""")
                 .params(next, Timestamptz.of(time.now()), listId, ids).update();

@@ -48,7 +48,7 @@ public class CompileList {
         }
         Instant now = time.now();
         batches.compiled(batchId, now);
-        long listId = insertList(batch.movement(), batchId, null, now);
+        long listId = insertList(batch.movement(), batchId, now);
         int lines = db.sql("""
                 INSERT INTO vinhdanh.decision_line (list_id, nomination_id, position)
                 SELECT :list, n.id,
@@ -68,33 +68,14 @@ public class CompileList {
         return new Compiled(list, lines);
     }
 
-    /** An ad hoc list of its own for an urgent dossier (khen đột xuất); a second run gives the first one's. */
-    @Transactional
-    public DecisionList adHoc(long nominationId) {
-        Optional<Long> open = db.sql("SELECT id FROM vinhdanh.decision_list WHERE nomination_id = ? "
-                + "AND announced_at IS NULL").param(nominationId)
-                .query(Long.class).optional();
-        if (open.isPresent()) {
-            return lists.get(open.get());
-        }
-        String movement = db.sql("SELECT movement FROM vinhdanh.nomination WHERE id = ? FOR UPDATE").param(nominationId)
-                .query(String.class).single();
-        long listId = insertList(movement, null, nominationId, time.now());
-        db.sql("INSERT INTO vinhdanh.decision_line (list_id, nomination_id, position) VALUES (?, ?, 1)")
-                .params(listId, nominationId).update();
-        DecisionList list = lists.get(listId);
-        journal.record(list.code(), "COMPILED", Map.of("lines", 1, "urgent", true));
-        return list;
-    }
-
-    private long insertList(String movement, Long batchId, Long nominationId, Instant now) {
+    private long insertList(String movement, long batchId, Instant now) {
         return db.sql("""
-                INSERT INTO vinhdanh.decision_list (code, movement, issuer, batch_id, nomination_id, created_at)
+                INSERT INTO vinhdanh.decision_list (code, movement, issuer, batch_id, created_at)
                 VALUES (:code, :movement, (SELECT issuer FROM vinhdanh.movement WHERE code = :movement),
-                    :batch, :nomination, :now)
+                    :batch, :now)
                 RETURNING id""")
                 .param("code", movements.nextListCode(movement)).param("movement", movement).param("batch", batchId)
-                .param("nomination", nominationId).param("now", Timestamptz.of(now))
+                .param("now", Timestamptz.of(now))
                 .query(Long.class).single();
     }
 

@@ -14,8 +14,8 @@ import vn.vinhdanh.refusal.Refusal;
 public class DecisionLists {
 
     private static final String SELECT = """
-            SELECT l.id, l.code, l.movement, l.issuer, l.batch_id, b.number AS batch_number, l.nomination_id,
-                   l.status, l.round, l.created_at, l.signed_at, l.signed_by, l.announced_at
+            SELECT l.id, l.code, l.movement, l.issuer, l.batch_id, b.number AS batch_number, l.occasion,
+                   l.status, l.round, l.created_at, l.signed_at, l.signed_by, l.announced_at, l.revision
             FROM vinhdanh.decision_list l LEFT JOIN vinhdanh.batch b ON b.id = l.batch_id
             """;
 

@@ -18,25 +18,32 @@ public class JudgeList {
 
     private final DecisionLists lists;
     private final NextBatch nextBatch;
+    private final ChangeLines changeLines;
     private final JdbcClient db;
     private final CurrentCaller callers;
     private final OfficeTime time;
     private final Journal journal;
 
-    JudgeList(DecisionLists lists, NextBatch nextBatch, JdbcClient db, CurrentCaller callers,
-            OfficeTime time, Journal journal) {
+    JudgeList(DecisionLists lists, NextBatch nextBatch, ChangeLines changeLines, JdbcClient db,
+            CurrentCaller callers, OfficeTime time, Journal journal) {
         this.lists = lists;
         this.nextBatch = nextBatch;
+        this.changeLines = changeLines;
         this.db = db;
         this.callers = callers;
         this.time = time;
         this.journal = journal;
     }
 
-    /** Whether the list is put to the chairman, goes back for revision, or still waits for the other endorser. */
+    /**
+     * Whether the list is put to the chairman, goes back for revision, or still waits for the other endorser.
+     *
+     * @param seen revision of the list that the person looked at, or null: not said
+     */
     @Transactional
-    public String endorse(long listId, Editing as, String entered, String reason) {
+    public String endorse(long listId, Editing as, String entered, String reason, Integer seen) {
         DecisionList list = open(listId, ListStatus.ENDORSING);
+        refuseStale(listId, as.field(), seen);
         String verdict = verdict(entered, "ENDORSE");
         String why = Reason.of(reason, verdict.equals("RETURN_LIST"), "decision");
         if (verdict.equals("ENDORSE")) {
@@ -48,10 +55,15 @@ public class JudgeList {
         return verdict;
     }
 
-    /** The chairman signs, or returns the list. Signing shuts the list: from here on nothing on it changes. */
+    /**
+     * The chairman signs, or returns the list. Signing shuts the list: from here on nothing on it changes.
+     *
+     * @param seen revision of the list that the person looked at, or null: not said
+     */
     @Transactional
-    public String decide(long listId, String entered, String reason) {
+    public String decide(long listId, String entered, String reason, Integer seen) {
         DecisionList list = open(listId, ListStatus.DECIDING);
+        refuseStale(listId, LineField.OUTCOME, seen);
         String verdict = verdict(entered, "SIGN");
         String why = Reason.of(reason, verdict.equals("RETURN_LIST"), "decision");
         if (verdict.equals("SIGN")) {
@@ -85,13 +97,10 @@ public class JudgeList {
         }
         String what = Reason.of(remarks, true, "decision");
         speak(list, "HOME_AFFAIRS", "REVISED", what);
-        db.sql("""
-                UPDATE vinhdanh.decision_line SET
-                    home_affairs_opinion = nullif(home_affairs_opinion, 'ENDORSE'),
-                    steering_committee_opinion = nullif(steering_committee_opinion, 'ENDORSE'),
-                    reason = CASE WHEN outcome IN ('AWARD', 'FORWARD_UP') THEN NULL ELSE reason END,
-                    outcome = CASE WHEN outcome IN ('AWARD', 'FORWARD_UP') THEN NULL ELSE outcome END
-                WHERE list_id = ?""").param(listId).update();
+        takeBack(listId, LineField.HOME_AFFAIRS_OPINION, LineOpinion.ENDORSE);
+        takeBack(listId, LineField.STEERING_COMMITTEE_OPINION, LineOpinion.ENDORSE);
+        takeBack(listId, LineField.OUTCOME, Outcome.AWARD);
+        takeBack(listId, LineField.OUTCOME, Outcome.FORWARD_UP);
         int left = lines(listId);
         if (left == 0) {
             db.sql("UPDATE vinhdanh.decision_list SET status = 'EMPTY', announced_at = ? WHERE id = ?")
@@ -101,6 +110,11 @@ public class JudgeList {
                     .param(listId).update();
         }
         return left;
+    }
+
+    private void takeBack(long listId, LineField field, Enum<?> value) {
+        changeLines.apply(new LineChange(lists.get(listId), field, LineSelection.saying(field, value.name()), null,
+                null, Seen.NOTHING));
     }
 
     private int lines(long listId) {
@@ -137,6 +151,18 @@ public class JudgeList {
                         Timestamptz.of(time.now())).update();
         journal.record(list.code(), "LIST_JUDGED", reason == null ? Map.of("body", body, "verdict", verdict)
                 : Map.of("body", body, "verdict", verdict, "reason", reason));
+    }
+
+    /** Nobody signs what somebody else has changed behind his back. */
+    private void refuseStale(long listId, LineField field, Integer seen) {
+        if (seen == null) {
+            return;
+        }
+        int lines = db.sql("SELECT count(*) FROM vinhdanh.decision_line l WHERE l.list_id = ? AND l."
+                + field.revisionColumn() + " > ?").params(listId, seen).query(Integer.class).single();
+        if (lines > 0) {
+            throw Refusal.conflict("decision.list.changed-since", lines);
+        }
     }
 
     private void refuseWhile(String key, String condition, long listId) {

@@ -3,7 +3,6 @@ package vn.vinhdanh.decision;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.audit.Journal;
@@ -16,13 +15,13 @@ public class SetLines {
 
     private final DecisionLists lists;
     private final NextBatch nextBatch;
-    private final JdbcClient db;
+    private final ChangeLines changeLines;
     private final Journal journal;
 
-    SetLines(DecisionLists lists, NextBatch nextBatch, JdbcClient db, Journal journal) {
+    SetLines(DecisionLists lists, NextBatch nextBatch, ChangeLines changeLines, Journal journal) {
         this.lists = lists;
         this.nextBatch = nextBatch;
-        this.db = db;
+        this.changeLines = changeLines;
         this.journal = journal;
     }
 
@@ -33,97 +32,82 @@ public class SetLines {
     /**
      * What to set: an opinion by an endorser, an outcome by the chairman (or a deferral in a revision), with its
      * reason.
+     *
+     * @param seen what the caller had before them
      */
-    public record Command(String list, Selection select, String opinion, String outcome, String reason) {
+    public record Command(String list, Selection select, String opinion, String outcome, String reason, Seen seen) {
+
+        /** By a caller who does not say what it saw: the lines are set whatever they say now. */
+        public Command(String list, Selection select, String opinion, String outcome, String reason) {
+            this(list, select, opinion, outcome, reason, Seen.NOTHING);
+        }
     }
 
     /**
-     * @return how many lines have changed
-     * @throws Refusal invalid, or forbidden where the caller's role and the list's open task do not allow it
+     * @param changed  how many lines have changed
+     * @param revision of the list, after this change
+     */
+    public record Result(int changed, int revision) {
+    }
+
+    /**
+     * @throws Refusal     invalid, or forbidden where the caller's role and the list's open task do not allow it
+     * @throws StaleChange where somebody has changed lines meanwhile that the caller saw otherwise
      */
     @Transactional
-    public int handle(Command command) {
+    public Result handle(Command command) {
         DecisionList list = lists.lock(lists.toSee(command.list()).id());
         Editing editing = lists.editing(list)
                 .orElseThrow(() -> Refusal.forbidden("decision.lines.not-yours", list.code()));
-        int changed = switch (editing) {
-            case HOME_AFFAIRS_OPINION -> opinion(list, command, "home_affairs");
-            case STEERING_COMMITTEE_OPINION -> opinion(list, command, "steering_committee");
+        int changed = changeLines.apply(switch (editing) {
+            case HOME_AFFAIRS_OPINION, STEERING_COMMITTEE_OPINION -> opinion(list, editing, command);
             case REVISION -> deferral(list, command);
             case OUTCOME -> outcome(list, command);
-        };
+        });
         journal.record(list.code(), "LINES_SET", Map.of("by", editing,
                 "value", String.valueOf(command.opinion() != null ? command.opinion() : command.outcome()),
                 "changed", changed));
-        return changed;
+        return new Result(changed, list.revision() + (changed > 0 ? 1 : 0));
     }
 
-    private int opinion(DecisionList list, Command command, String body) {
+    private LineChange opinion(DecisionList list, Editing editing, Command command) {
         LineOpinion opinion = value(LineOpinion.class, "opinion", command.opinion());
         String reason = Reason.of(command.reason(), opinion == LineOpinion.OPPOSE, "decision");
-        return update(list, command.select(), body + "_opinion", opinion.name(), body + "_reason",
-                opinion == LineOpinion.OPPOSE ? reason : null);
+        return change(list, editing, command, opinion.name(), opinion == LineOpinion.OPPOSE ? reason : null);
     }
 
-    private int outcome(DecisionList list, Command command) {
+    private LineChange outcome(DecisionList list, Command command) {
         Outcome outcome = value(Outcome.class, "outcome", command.outcome());
         String reason = Reason.of(command.reason(), outcome.needsReason(), "decision");
         if (outcome == Outcome.DEFER) {
             requireNextBatch(list);
         }
-        return update(list, command.select(), "outcome", outcome.name(), "reason",
-                outcome == Outcome.AWARD ? null : reason);
+        return change(list, Editing.OUTCOME, command, outcome.name(), outcome == Outcome.AWARD ? null : reason);
     }
 
     /** In a revision the only outcome is out of this list; an empty one puts the line back. */
-    private int deferral(DecisionList list, Command command) {
+    private LineChange deferral(DecisionList list, Command command) {
         if (command.outcome() == null || command.outcome().isBlank()) {
-            return update(list, command.select(), "outcome", null, "reason", null);
+            return change(list, Editing.REVISION, command, null, null);
         }
         if (value(Outcome.class, "outcome", command.outcome()) != Outcome.DEFER) {
             throw Refusal.invalid("outcome", "decision.revision.only-defer");
         }
         String reason = Reason.of(command.reason(), true, "decision");
         requireNextBatch(list);
-        return update(list, command.select(), "outcome", Outcome.DEFER.name(), "reason", reason);
+        return change(list, Editing.REVISION, command, Outcome.DEFER.name(), reason);
+    }
+
+    private static LineChange change(DecisionList list, Editing editing, Command command, String value,
+            String reason) {
+        return new LineChange(list, editing.field(), LineSelection.of(command.select(), editing.field()), value,
+                reason, command.seen() == null ? Seen.NOTHING : command.seen());
     }
 
     private void requireNextBatch(DecisionList list) {
         if (nextBatch.after(list).isEmpty()) {
             throw Refusal.invalid("outcome", "decision.defer.no-next-batch");
         }
-    }
-
-    private int update(DecisionList list, Selection select, String column, String value,
-            String reasonColumn, String reason) {
-        LineFilter filter = LineFilter.ALL;
-        String also = "";
-        String[] codes = {};
-        int ways = (Boolean.TRUE.equals(select == null ? null : select.all()) ? 1 : 0)
-                + (select != null && select.codes() != null ? 1 : 0)
-                + (select != null && Boolean.TRUE.equals(select.undecided()) ? 1 : 0)
-                + (select != null && select.filter() != null ? 1 : 0);
-        if (ways != 1) {
-            throw Refusal.invalid("select", "decision.select.one-way");
-        }
-        if (select.codes() != null) {
-            codes = select.codes().toArray(String[]::new);
-            also = " AND n.code = ANY (:codes)";
-        } else if (Boolean.TRUE.equals(select.undecided())) {
-            also = " AND l." + column + " IS NULL";
-        } else if (select.filter() != null) {
-            filter = select.filter();
-        }
-        // What the line says already is left alone, so that "changed" tells the truth.
-        return filter.bind(db.sql("UPDATE vinhdanh.decision_line t SET " + column + " = :value, " + reasonColumn + """
-                         = :reason
-                        FROM vinhdanh.decision_line l JOIN vinhdanh.nomination n ON n.id = l.nomination_id
-                        JOIN vinhdanh.unit u ON u.id = n.unit_id
-                        WHERE t.list_id = l.list_id AND t.nomination_id = l.nomination_id AND\s"""
-                        + LineFilter.WHERE + also
-                        + " AND (l." + column + " IS DISTINCT FROM :value::text OR l." + reasonColumn
-                        + " IS DISTINCT FROM :reason::text)"), list.id())
-                .param("value", value).param("reason", reason).param("codes", codes).update();
     }
 
     private static <E extends Enum<E>> E value(Class<E> type, String field, String entered) {

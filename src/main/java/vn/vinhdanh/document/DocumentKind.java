@@ -15,8 +15,9 @@ import java.util.TreeSet;
 public enum DocumentKind {
 
     /** Sở Nội vụ puts the list to the chairman. */
-    TO_TRINH("to-trinh", texts("can_cu", "tong_so", "so_tap_the", "so_ca_nhan", "so_ho_gia_dinh", "so_lanh_dao",
-            "so_truc_tiep", "y_kien_ban_chi_dao", "y_kien_so_noi_vu", "tong_tien", "tong_tien_bang_chu"),
+    TO_TRINH("to-trinh", texts("kinh_gui", "can_cu", "tong_so", "doi_tuong", "so_tap_the", "so_ca_nhan",
+            "so_ho_gia_dinh", "so_lanh_dao", "so_truc_tiep", "hinh_thuc", "y_kien_ban_chi_dao", "y_kien_so_noi_vu",
+            "tong_tien", "tong_tien_bang_chu"),
             Map.of("khac_y_kien", List.of("stt", "ten", "don_vi", "y_kien_so_noi_vu", "y_kien_ban_chi_dao"))),
     /** The list as an annex of its own. */
     DANH_SACH("danh-sach", texts("kem_theo", "tong_so"), Map.of("danh_sach", Columns.LIST)),
@@ -28,18 +29,19 @@ public enum DocumentKind {
                     "ket_qua", List.of("stt", "ten", "don_vi", "dong_y", "khong_dong_y", "khong_y_kien", "ti_le",
                             "ket_qua"))),
     /** The chairman's decision, with its list. */
-    QUYET_DINH("quyet-dinh", texts("can_cu", "theo_de_nghi", "tong_so", "so_tap_the", "so_ca_nhan", "so_ho_gia_dinh",
-            "hinh_thuc", "tong_tien", "tong_tien_bang_chu"), Map.of("danh_sach", Columns.LIST)),
+    QUYET_DINH("quyet-dinh", texts("can_cu", "theo_de_nghi", "tong_so", "doi_tuong", "so_tap_the", "so_ca_nhan",
+            "so_ho_gia_dinh", "hinh_thuc", "tong_tien", "tong_tien_bang_chu", "kem_theo"),
+            Map.of("danh_sach", Columns.LIST)),
     /** What became of a unit's nominations. */
-    THONG_BAO("thong-bao", texts("kinh_gui", "quyet_dinh_so", "quyet_dinh_ngay", "so_duoc_khen", "so_khong_khen"),
-            Map.of("duoc_khen", List.of("stt", "ten", "noi_dung", "hinh_thuc", "so_bang"),
+    THONG_BAO("thong-bao", texts("kinh_gui", "don_vi", "quyet_dinh_so", "quyet_dinh_ngay", "so_duoc_khen",
+            "so_khong_khen"), Map.of("duoc_khen", List.of("stt", "ten", "noi_dung", "hinh_thuc", "so_bang"),
                     "khong_khen", List.of("stt", "ten", "noi_dung", "ket_qua", "ly_do"))),
     /** A dossier goes back to its unit, to be supplemented or refused. */
     PHIEU_TRA("phieu-tra", texts("kinh_gui", "ma_ho_so", "ten", "don_vi", "ngay_nop", "yeu_cau", "ly_do", "thoi_han",
             "giay_to_con_thieu"), Map.of()),
     /** The province puts nominees to a higher authority. */
-    TRINH_CAP_TREN("to-trinh-cap-tren", texts("kinh_gui", "can_cu", "tong_so", "so_tap_the", "so_ca_nhan",
-            "so_ho_gia_dinh", "hinh_thuc"), Map.of("danh_sach", Columns.LIST)),
+    TRINH_CAP_TREN("to-trinh-cap-tren", texts("kinh_gui", "can_cu", "tong_so", "doi_tuong", "so_tap_the",
+            "so_ca_nhan", "so_ho_gia_dinh", "hinh_thuc", "kem_theo"), Map.of("danh_sach", Columns.LIST)),
     /** Asks a unit to give its own Giấy khen. */
     CHUYEN_CAP_DUOI("chuyen-cap-duoi", texts("kinh_gui", "quyet_dinh_so", "quyet_dinh_ngay", "tong_so"),
             Map.of("danh_sach", List.of("stt", "ten", "noi_dung", "ly_do"))),
@@ -52,11 +54,12 @@ public enum DocumentKind {
 
     /**
      * What every paper has: the heading, the number ("Số:      /QĐ-UBND" until văn thư gives one), place and date, the
-     * mark of a draft, the block of the signature, the addressees (nơi nhận, a line each) and the movement.
+     * mark of a draft, the block of the signature, the addressees (nơi nhận, a line each) and the movement; the writing
+     * office's name as in a sentence, who decides (in capitals, above the grounds of a decision) and who carries it out.
      */
     private static final List<String> EVERYWHERE = List.of("co_quan_cap_tren", "co_quan", "so_ky_hieu",
             "dia_danh_ngay_thang", "du_thao", "trich_yeu", "quyen_han", "chuc_vu", "nguoi_ky", "noi_nhan",
-            "phong_trao", "ke_hoach", "dot");
+            "phong_trao", "ke_hoach", "dot", "ten_co_quan", "tham_quyen", "thi_hanh");
 
     private final String fileName;
     private final List<String> texts;
@@ -80,6 +83,11 @@ public enum DocumentKind {
     /** The kind of that file name. */
     public static Optional<DocumentKind> named(String fileName) {
         return Arrays.stream(values()).filter(kind -> kind.fileName.equals(fileName)).findFirst();
+    }
+
+    /** The texts that every kind has. */
+    static List<String> everywhere() {
+        return EVERYWHERE;
     }
 
     /** Every text that a template of this kind may ask for. */

@@ -22,6 +22,9 @@ public class FindDossiers {
               AND (:movement::text IS NULL OR n.movement = :movement)
               AND (:batch::int IS NULL OR n.batch_number = :batch)
               AND (:stage::text IS NULL OR n.stage = :stage) AND (:unit::text IS NULL OR u.code = :unit)
+              AND (:lowerAward::text IS NULL OR n.stage = 'GIVEN_DOWN' AND :lowerAward = coalesce(
+                  (SELECT CASE WHEN w.given THEN 'GIVEN' ELSE 'DECLINED' END FROM vinhdanh.lower_award w
+                   WHERE w.nomination_id = n.id), 'OPEN'))
               AND (:q::text IS NULL OR n.search_key LIKE vinhdanh.containing(:q))
             """;
 
@@ -51,7 +54,7 @@ public class FindDossiers {
     public Map<String, Long> byStage(String movement, int batch) {
         Map<String, Long> counts = new LinkedHashMap<>();
         filtered("SELECT n.stage, count(*) " + WHERE + " GROUP BY n.stage ORDER BY n.stage",
-                new DossierFilter(movement, batch, null, null, null))
+                new DossierFilter(movement, batch, null, null, null, null))
                 .query(rs -> {
                     counts.put(rs.getString(1), rs.getLong(2));
                 });
@@ -67,6 +70,7 @@ public class FindDossiers {
                 .param("groups", caller.groups().toArray(String[]::new)).param("user", caller.user())
                 .param("movement", filter.movement()).param("batch", filter.batch())
                 .param("stage", filter.stage() == null ? null : filter.stage().name()).param("unit", filter.unit())
+                .param("lowerAward", filter.lowerAward())
                 .param("q", VietnameseName.clean(filter.q()));
     }
 }

@@ -114,6 +114,12 @@ public class Nominations {
                 .params(stage.name(), outcome, reason, id).update();
     }
 
+    /** The name was written wrongly and is put right; earlier versions keep it as it was. */
+    public void renamed(long id, String name) {
+        String sortKey = VietnameseName.sortKey(get(id).kind(), name);
+        db.sql("UPDATE vinhdanh.nomination SET name = ?, sort_key = ? WHERE id = ?").params(name, sortKey, id).update();
+    }
+
     /** The last day for the supplement, which follows the calendar; null where none is asked for. */
     public void supplementBy(long id, LocalDate date) {
         supplementBy(id, date, false);

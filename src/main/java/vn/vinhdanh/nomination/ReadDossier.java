@@ -44,6 +44,14 @@ public class ReadDossier {
                 .orElseGet(() -> new Read(dossier, papers.of(dossier.id()), null));
     }
 
+    /** The dossier as it was handed in under that version; as it is now where that version was not kept. */
+    public Read asOf(Nomination dossier, int version) {
+        return versions.of(dossier.id()).stream().filter(v -> v.version() == version).findFirst()
+                .map(v -> new Read(versions.content(dossier.id(), version), versions.evidence(dossier.id(), version),
+                        v.savedAt()))
+                .orElseGet(() -> new Read(dossier, papers.of(dossier.id()), null));
+    }
+
     /**
      * One paper of a dossier that the caller may see; one of an earlier version is still there for those who could
      * read that version.

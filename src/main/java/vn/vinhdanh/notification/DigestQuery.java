@@ -36,11 +36,8 @@ class DigestQuery {
     private static final String OUTCOMES = LINES.formatted("""
             SELECT l.nomination_id, l.position, l.outcome AS "group", l.reason,
                    (SELECT o.to_batch FROM vinhdanh.carry_over o
-                    WHERE o.nomination_id = l.nomination_id AND o.from_batch = d.number AND o.reason = 'DEFERRED')
-                   AS next_batch
+                    WHERE o.nomination_id = l.nomination_id AND o.list_id = l.list_id) AS next_batch
             FROM vinhdanh.decision_line l
-            JOIN vinhdanh.decision_list s ON s.id = l.list_id
-            LEFT JOIN vinhdanh.batch d ON d.id = s.batch_id
             WHERE l.list_id = :id""");
 
     private static final String ROLLOVERS = LINES.formatted("""

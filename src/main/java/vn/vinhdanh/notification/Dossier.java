@@ -12,5 +12,5 @@ import java.time.LocalDate;
  */
 record Dossier(String code, String nominee, String workplace, String content, String awardForm, String movement,
         long unitId, String unit, String email, String sender, LocalDate supplementBy, String outcome, String reason,
-        String certificate, String higherDecision) {
+        String certificate, String higherDecision, String higherAuthority, String higherAwardForm) {
 }

@@ -32,7 +32,8 @@ class DossierQuery {
                 SELECT t.code, n.name AS nominee, n.workplace, c.title AS content, f.title AS award_form,
                        m.title AS movement, u.id AS unit_id, u.name AS unit, coalesce(u.email, '') AS email,
                        coalesce(b.name, i.name) AS sender, n.supplement_by, n.outcome, n.reason,
-                       a.certificate_number AS certificate, a.higher_decision
+                       a.certificate_number AS certificate, a.higher_decision,
+                       a.higher_authority, a.higher_award_form
                 FROM vinhdanh.nomination n
                 JOIN vinhdanh.nominating_unit t ON t.nomination_id = n.id
                 JOIN vinhdanh.unit u ON u.id = t.unit_id

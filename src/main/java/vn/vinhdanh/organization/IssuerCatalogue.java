@@ -16,10 +16,12 @@ import vn.vinhdanh.catalogue.Mistakes;
 public class IssuerCatalogue {
 
     private final IssuerReader reader;
+    private final PaperDesks desks;
     private final JdbcClient jdbc;
 
-    IssuerCatalogue(IssuerReader reader, JdbcClient jdbc) {
+    IssuerCatalogue(IssuerReader reader, PaperDesks desks, JdbcClient jdbc) {
         this.reader = reader;
+        this.desks = desks;
         this.jdbc = jdbc;
     }
 
@@ -47,6 +49,7 @@ public class IssuerCatalogue {
             files.forEach(f -> store(f.issuer()));
             files.stream().map(IssuerFile::issuer).filter(i -> i.successor() != null).forEach(this::storeSuccessor);
             files.stream().flatMap(f -> f.bodies().stream()).forEach(this::store);
+            files.forEach(f -> desks.store(f.issuer().code(), f.desks()));
             files.forEach(f -> store(f.issuer().code(), f.units()));
         }
 

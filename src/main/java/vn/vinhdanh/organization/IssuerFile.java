@@ -8,5 +8,5 @@ import vn.vinhdanh.catalogue.Entry;
  *
  * @param at where it is written
  */
-record IssuerFile(Entry at, Issuer issuer, List<Body> bodies, List<WrittenUnit> units) {
+record IssuerFile(Entry at, Issuer issuer, List<Body> bodies, List<PaperDesk> desks, List<WrittenUnit> units) {
 }

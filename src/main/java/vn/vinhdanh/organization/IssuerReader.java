@@ -32,13 +32,15 @@ class IssuerReader {
         String domain = entry.text("emailDomain");
         List<Body> bodies = entry.entries("bodies").stream().map(b -> body(b, issuer, domain))
                 .filter(Objects::nonNull).toList();
+        List<PaperDesk> desks = entry.entries("papers").stream().map(p -> desk(p, issuer))
+                .filter(d -> d.desk() != null).toList();
         LocalDate from = entry.optionalDate("unitsFrom");
         LocalDate to = entry.optionalDate("unitsTo");
         List<WrittenUnit> units = new ArrayList<>();
         entry.entries("administrativeUnits").forEach(a -> units.addAll(administrativeUnits.read(a, domain, mistakes)));
         entry.entries("units").forEach(u -> units.add(unit(u, from, to, domain)));
         entry.finish();
-        return new IssuerFile(entry, issuer, bodies, units);
+        return new IssuerFile(entry, issuer, bodies, desks, units);
     }
 
     private static Body body(Entry entry, Issuer issuer, String domain) {
@@ -53,6 +55,15 @@ class IssuerReader {
         String group = kind.group("");
         return new Body(issuer.code(), kind, name, email != null ? email : group.substring(1) + "@" + domain,
                 standingAgency);
+    }
+
+    private static PaperDesk desk(Entry entry, Issuer issuer) {
+        PaperDesk desk = new PaperDesk(issuer.code(), entry.oneOf("desk", Desk.class), entry.optionalText("above"),
+                entry.text("heading"), entry.text("symbol"), entry.text("head"), entry.text("deputy"),
+                entry.optionalText("onBehalf"), entry.optionalText("carriedOutBy"), entry.optionalText("copiesTo"),
+                entry.text("archive"));
+        entry.finish();
+        return desk;
     }
 
     private static WrittenUnit unit(Entry entry, LocalDate from, LocalDate to, String domain) {

@@ -36,6 +36,7 @@ final class IssuerRules {
             seen.add(issuer.code());
             checkIssuer(file.at(), issuer, codes);
             checkBodies(file);
+            checkDesks(file);
             checkUnits(file.units());
         }
     }
@@ -67,6 +68,19 @@ final class IssuerRules {
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             file.at().wrong("bodies", "organization.body.missing", missing);
+        }
+    }
+
+    private static void checkDesks(IssuerFile file) {
+        Set<Desk> seen = EnumSet.noneOf(Desk.class);
+        for (PaperDesk desk : file.desks()) {
+            if (!seen.add(desk.desk())) {
+                file.at().wrong("papers", "organization.desk.twice", desk.desk().name());
+            }
+            if (desk.desk().body() != null
+                    && file.bodies().stream().noneMatch(body -> body.kind() == desk.desk().body())) {
+                file.at().wrong("papers", "organization.desk.bodyless", desk.desk().name());
+            }
         }
     }
 

@@ -11,10 +11,11 @@ import java.util.Map;
  * @param byStage       dossiers by stage, drafts included
  * @param leaders       awarded individuals in a leading position
  * @param directWorkers awarded individuals who do the work themselves
+ * @param money         prizes of the awards that stand, in đồng
  */
 public record MovementReport(String movement, String title, List<Row> batches, Map<String, Long> byStage,
                              List<Row> byContent, List<Row> byKind, List<Row> byUnit, long leaders, long directWorkers,
-                             Instant generatedAt, Instant summarisedAt, String remarks) {
+                             long money, Instant generatedAt, Instant summarisedAt, String remarks) {
 
     /**
      * @param code  of the batch, content, kind or unit

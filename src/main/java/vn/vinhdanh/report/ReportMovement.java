@@ -1,40 +1,39 @@
 package vn.vinhdanh.report;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.calendar.OfficeTime;
+import vn.vinhdanh.movement.Batches;
 import vn.vinhdanh.movement.Movement;
 import vn.vinhdanh.movement.Movements;
 import vn.vinhdanh.organization.CurrentCaller;
-import vn.vinhdanh.organization.Scopes;
 import vn.vinhdanh.refusal.Refusal;
 import vn.vinhdanh.report.MovementReport.Row;
+import vn.vinhdanh.statistics.CountDossiers;
+import vn.vinhdanh.statistics.Dimension;
+import vn.vinhdanh.statistics.Figures;
+import vn.vinhdanh.statistics.Selection;
+import vn.vinhdanh.statistics.Statistics;
 
-/** Counts a movement for its issuer's bodies. */
+/** Sums a movement up for its issuer's bodies: the figures are those of the statistics. */
 @Service
 public class ReportMovement {
 
-    private static final String FIGURES = """
-            count(n.id) FILTER (WHERE n.submitted_at IS NOT NULL) AS nominated,
-            count(n.id) FILTER (WHERE n.stage = 'AWARDED') AS awarded,
-            count(n.id) FILTER (WHERE n.stage IN ('DECLINED', 'REFUSED', 'INELIGIBLE', 'GIVEN_DOWN')) AS declined
-            """;
-
-    private final JdbcClient db;
+    private final CountDossiers countDossiers;
     private final Movements movements;
+    private final Batches batches;
     private final CurrentCaller callers;
-    private final Scopes scopes;
     private final OfficeTime time;
 
-    ReportMovement(JdbcClient db, Movements movements, CurrentCaller callers, Scopes scopes, OfficeTime time) {
-        this.db = db;
+    ReportMovement(CountDossiers countDossiers, Movements movements, Batches batches, CurrentCaller callers,
+            OfficeTime time) {
+        this.countDossiers = countDossiers;
         this.movements = movements;
+        this.batches = batches;
         this.callers = callers;
-        this.scopes = scopes;
         this.time = time;
     }
 
@@ -42,38 +41,28 @@ public class ReportMovement {
     @Transactional(readOnly = true)
     public MovementReport handle(String code) {
         Movement movement = movements.get(code, callers.get());
-        if (!scopes.of(callers.get()).coversIssuer(movement.issuer())) {
-            throw Refusal.forbidden("decision.report.not-yours");
-        }
-        Map<String, Long> byStage = new LinkedHashMap<>();
-        db.sql("SELECT stage, count(*) FROM vinhdanh.nomination WHERE movement = ? GROUP BY 1 ORDER BY 1").param(code)
-                .query(rs -> {
-                    byStage.put(rs.getString(1), rs.getLong(2));
-                });
+        Statistics counted = countDossiers.handle(Selection.of(code));
+        Map<String, Long> byStage = new TreeMap<>();
+        counted.by().get(Dimension.STAGE).forEach(g -> byStage.put(g.code(),
+                g.figures().nominated() + g.figures().drafts()));
         return new MovementReport(code, movement.title(),
-                rows("b.code, b.status AS title", "vinhdanh.batch b LEFT JOIN vinhdanh.nomination n "
-                        + "ON n.movement = b.movement AND n.batch_number = b.number "
-                        + "WHERE b.movement = ? GROUP BY b.code, b.status, b.number ORDER BY b.number", code),
+                batches.of(code).stream().map(b -> row(b.code(), b.status().name(),
+                        counted.of(Dimension.BATCH, b.code()))).toList(),
                 byStage,
-                rows("c.code, c.title", "vinhdanh.movement_content c LEFT JOIN vinhdanh.nomination n "
-                        + "ON n.movement = c.movement AND n.content = c.code "
-                        + "WHERE c.movement = ? GROUP BY c.code, c.title, c.position ORDER BY c.position", code),
-                rows("n.kind AS code, NULL AS title",
-                        "vinhdanh.nomination n WHERE n.movement = ? GROUP BY n.kind ORDER BY n.kind", code),
-                rows("u.code, u.name AS title", "vinhdanh.nomination n JOIN vinhdanh.unit u ON u.id = n.unit_id "
-                        + "WHERE n.movement = ? AND n.submitted_at IS NOT NULL "
-                        + "GROUP BY u.code, u.name ORDER BY u.name COLLATE \"vi-x-icu\"", code),
-                awardedIndividuals(code, true), awardedIndividuals(code, false), time.now(), movement.summarisedAt(),
-                movement.summaryRemarks());
+                movements.contents(code).stream().map(c -> row(c.code(), c.title(),
+                        counted.of(Dimension.CONTENT, c.code()))).toList(),
+                rows(counted, Dimension.KIND),
+                rows(counted, Dimension.UNIT).stream().filter(row -> row.nominated() > 0).toList(),
+                counted.of(Dimension.WORK, "LEADER").awarded(), counted.of(Dimension.WORK, "DIRECT").awarded(),
+                counted.total().money(), time.now(), movement.summarisedAt(), movement.summaryRemarks());
     }
 
-    private List<Row> rows(String columns, String from, String movement) {
-        return db.sql("SELECT " + columns + ", " + FIGURES + " FROM " + from).param(movement).query(Row.class).list();
+    private static List<Row> rows(Statistics counted, Dimension dimension) {
+        return counted.by().get(dimension).stream().map(g -> row(g.code(), g.title(), g.figures())).toList();
     }
 
-    private long awardedIndividuals(String movement, boolean leader) {
-        return db.sql("SELECT count(*) FROM vinhdanh.nomination WHERE movement = ? AND stage = 'AWARDED' "
-                + "AND kind = 'INDIVIDUAL' AND leader = ?")
-                .params(movement, leader).query(Long.class).single();
+    private static Row row(String code, String title, Figures figures) {
+        return new Row(code, title, figures.nominated(), figures.awarded(),
+                figures.declined() + figures.refused() + figures.ineligible() + figures.givenDown());
     }
 }

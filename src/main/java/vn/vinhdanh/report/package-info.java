@@ -1,5 +1,5 @@
 /**
- * Figures of a movement, counted from the dossiers as they are. Uses {@code movement}, {@code organization},
+ * The summary report of a movement. Uses {@code statistics}, {@code movement}, {@code organization},
  * {@code calendar}.
  */
 package vn.vinhdanh.report;

@@ -1,6 +1,7 @@
 package vn.vinhdanh.review;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,10 +27,17 @@ public class Opinions {
                         Timestamptz.of(at)).update();
     }
 
+    /** The last opinion on the dossier, a return, gives the unit until that day. */
+    void supplementBy(Nomination dossier, LocalDate by) {
+        db.sql("UPDATE vinhdanh.opinion SET supplement_by = ? "
+                + "WHERE id = (SELECT max(id) FROM vinhdanh.opinion WHERE nomination_id = ?)")
+                .params(by, dossier.id()).update();
+    }
+
     /** Oldest first. */
     public List<Opinion> of(long nominationId) {
-        return db.sql("SELECT stage, verdict, reason, dossier_version, given_by, given_at FROM vinhdanh.opinion "
-                + "WHERE nomination_id = ? ORDER BY id")
+        return db.sql("SELECT stage, verdict, reason, dossier_version, given_by, given_at, supplement_by "
+                + "FROM vinhdanh.opinion WHERE nomination_id = ? ORDER BY id")
                 .param(nominationId).query(Opinion.class).list();
     }
 }

@@ -80,6 +80,7 @@ public class ReviewDossier {
                 LocalDate by = supplementBy(command);
                 nominations.stage(dossier.id(), Stage.SUPPLEMENT, reason);
                 nominations.supplementBy(dossier.id(), by, command.supplementBy() != null);
+                opinions.supplementBy(dossier, by);
                 notices.returned(dossier.id());
             }
             case HOLD -> {

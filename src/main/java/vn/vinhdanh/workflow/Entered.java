@@ -20,6 +20,11 @@ public record Entered(DelegateTask task, ZoneId zone) {
         return Boolean.TRUE.equals(value) || "true".equals(value);
     }
 
+    /** A whole number, or null where none was entered. */
+    public Integer number(String name) {
+        return task.getVariable(name) instanceof Number number ? (Integer) number.intValue() : null;
+    }
+
     /** A day: a date variable, or text such as {@code 2021-12-31}, which a form may send with a time behind it. */
     public LocalDate date(String name) {
         Object value = task.getVariable(name);

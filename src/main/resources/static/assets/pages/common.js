@@ -1,7 +1,7 @@
-// What the pages' scripts share. Every text comes from the page (#labels), which the server renders in the reader's language.
+// What the pages' scripts share. Every text comes from the page (data-key), which the server renders in the reader's language.
 const main = document.querySelector('main');
 const language = document.documentElement.lang || 'vi';
-const labels = new Map([...document.querySelectorAll('#labels [data-key]')].map(e => [e.dataset.key, e.textContent]));
+const labels = new Map([...document.querySelectorAll('[data-key]')].map(e => [e.dataset.key, e.textContent]));
 
 /** The text for a key, its {0}, {1} … filled in; an unknown code is shown as it is. */
 export function label(key, ...args) {

@@ -1,5 +1,6 @@
 // One dossier: fills the page's fields from GET /api/nominations/{code} and lets the unit withdraw it.
 import { api, complain, day, el, instant, label, mark, number } from './common.js';
+import { followUp } from './dossier-followup.js';
 import { canShow, preview } from './preview.js';
 
 const main = document.querySelector('main');
@@ -66,6 +67,10 @@ const moment = event => el('li', { class: 'entry' },
 const effect = flag => [flag.validFrom && label('flag.from', day(flag.validFrom)), flag.validTo && label('flag.to', day(flag.validTo))]
   .filter(Boolean).map(part => `, ${part}`).join('');
 
+/** A later decision on the award, and what stood there before. */
+const note = one => el('li', {}, label(`dossier.awardNote.${one.kind}`, one.decisionNumber, day(one.decisionDate)),
+  ...[one.oldRecipient, one.oldUnitName].filter(Boolean).map(name => ` ${label('dossier.awardNote.was', name)}`));
+
 function show(dossier) {
   fill(dossier);
   document.getElementById('stage').replaceChildren(mark('stage', dossier.stage));
@@ -79,6 +84,8 @@ function show(dossier) {
   list('timeline', (dossier.timeline ?? []).map(moment));
   document.getElementById('result').hidden = !dossier.outcome && !dossier.award && !dossier.reason;
   document.getElementById('award').hidden = !dossier.award;
+  list('award-notes', (dossier.awardNotes ?? []).map(note));
+  followUp(dossier, address);
   document.getElementById('withdraw').hidden = !dossier.mayWithdraw;
   const search = JSON.stringify([{ type: 'processInstanceBusinessKey', operator: 'eq', value: dossier.code, name: '' }]);
   const task = document.getElementById('task');

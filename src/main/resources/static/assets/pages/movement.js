@@ -51,7 +51,8 @@ function report(figures) {
     figure(label('figure.nominated'), sum(figures.byContent, 'nominated')),
     figure(label('figure.awarded'), sum(figures.byContent, 'awarded')),
     figure(label('figure.leaders'), figures.leaders),
-    figure(label('figure.directWorkers'), figures.directWorkers));
+    figure(label('figure.directWorkers'), figures.directWorkers),
+    figure(label('statistics.figure.money'), figures.money));
   bars('by-stage', Object.entries(figures.byStage).map(([stage, n]) => [label(`stage.${stage}`), n]));
   bars('by-content', figures.byContent.map(row => [`${row.code} ${row.title}`, row.nominated, awardedOf(row)]));
   bars('by-kind', figures.byKind.map(row => [label(`kind.${row.code}`), row.nominated, awardedOf(row)]));

@@ -10,6 +10,7 @@ public final class OrganizationFixture {
     }
 
     public static IssuerCatalogue catalogue(CatalogueFiles files, JdbcClient jdbc) {
-        return new IssuerCatalogue(new IssuerReader(files, new AdministrativeUnits(files)), jdbc);
+        return new IssuerCatalogue(new IssuerReader(files, new AdministrativeUnits(files)), new PaperDesks(jdbc),
+                jdbc);
     }
 }

@@ -14,9 +14,9 @@ import vn.vinhdanh.workflow.deadline.DeadlineFixture;
 class DatedStepsTest {
 
     private static final Pattern BY_TABLE = Pattern.compile("\\$\\{deadlines\\.dueAt\\(execution, '([A-Z_]+)'\\)}");
-    /** Their models ask our own beans, which fall back on the table. */
+    /** Their models ask our own beans, which fall back on the table; the term of a return is in the decision. */
     private static final Map<String, String> BY_BEAN = Map.of("Activity_SupplementDossier", "SUPPLEMENT",
-            "Activity_CompileList", "COMPILE");
+            "Activity_CompileList", "COMPILE", "Activity_TrackReturn", "REVOCATION_RETURN");
 
     @Test
     void stagesAreThoseOfTheModels() {

@@ -212,8 +212,9 @@ final class DecisionCases {
         deadline("SUPPLEMENT", "ORDINARY", "Supplement", 5, 2),
         deadline("SUPPLEMENT", "URGENT", "SupplementUrgent", 2, 1),
         deadline("ON_HOLD", "ORDINARY", "OnHold", 20, 5),
-        deadline("ON_HOLD", "URGENT", "OnHold", 20, 5),
+        deadline("ON_HOLD", "URGENT", "OnHoldUrgent", 10, 2),
         deadline("HIGHER_AUTHORITY", "ORDINARY", "HigherAuthority", 25, 5),
+        deadline("HIGHER_AUTHORITY", "URGENT", "HigherAuthorityUrgent", 10, 2),
         deadline("COMPILE", "ORDINARY", "Compile", 5, 2),
         deadline("COUNCIL", "ORDINARY", "Council", 5, 2),
         deadline("COUNCIL", "URGENT", "CouncilUrgent", 1, 0),
@@ -222,10 +223,15 @@ final class DecisionCases {
         deadline("CHAIRMAN", "ORDINARY", "Chairman", 5, 1),
         deadline("CHAIRMAN", "URGENT", "ChairmanUrgent", 2, 1),
         deadline("ISSUE", "ORDINARY", "Issue", 1, 0),
+        deadline("ISSUE", "URGENT", "IssueUrgent", 1, 0),
         deadline("REVISE", "ORDINARY", "Revise", 2, 1),
         deadline("REVISE", "URGENT", "ReviseUrgent", 1, 0),
         deadline("SUMMARY", "ORDINARY", "Summary", 10, 3),
         deadline("IMPORT", "ORDINARY", "Import", 5, 2),
+        deadline("REVOCATION_APPRAISAL", "ORDINARY", "RevocationAppraisal", 5, 2),
+        deadline("REVOCATION_REVISION", "ORDINARY", "RevocationRevision", 3, 1),
+        deadline("REVOCATION_DECISION", "ORDINARY", "RevocationDecision", 5, 2),
+        deadline("REVOCATION_RETURN", "ORDINARY", "RevocationReturn", 20, 5),
         deadline("DISTRICT_REVIEW", "ORDINARY", FIRST_DAY_OF_TWO_TIERS, "Otherwise", 1, 0),
         deadline("UNKNOWN", "ORDINARY", "Otherwise", 1, 0),
         deadline("APPRAISAL", null, "Otherwise", 1, 0));
@@ -283,7 +289,8 @@ final class DecisionCases {
             eligibilityWithAFactMissing(),
             routes(),
             deadlines(),
-            papers())
+            papers(),
+            PrizeCases.all())
         .flatMap(cases -> cases);
   }
 }

@@ -67,6 +67,12 @@ class DecisionTablesTest {
         .isEqualTo(List.of(Map.of("papers", "TO_TRINH, BAO_CAO_THANH_TICH, BIEN_BAN")));
   }
 
+  @Test
+  void nothingKnownPaysNothing() throws IOException {
+    assertThat(decide("prize-money", Map.of()).results().get(0).get("coefficient")).isNull();
+    assertThat(decide("base-salary", Map.of()).results().get(0).get("amount")).isNull();
+  }
+
   @TestFactory
   Stream<DynamicTest> everyRowIsHit() {
     Map<String, Set<String>> hit =
@@ -76,7 +82,8 @@ class DecisionTablesTest {
                     DecisionCases.Case::table,
                     Collectors.flatMapping(
                         one -> one.rules().stream(), Collectors.toCollection(TreeSet::new))));
-    return Stream.of("nomination-eligibility", "review-route", "review-deadlines", "required-documents")
+    return Stream.of("nomination-eligibility", "review-route", "review-deadlines", "required-documents",
+            "prize-money", "base-salary")
         .map(
             table ->
                 DynamicTest.dynamicTest(

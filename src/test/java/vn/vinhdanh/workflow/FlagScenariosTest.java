@@ -15,6 +15,7 @@ import vn.vinhdanh.decision.DecisionLists;
 import vn.vinhdanh.decision.Line;
 import vn.vinhdanh.decision.LineFilter;
 import vn.vinhdanh.decision.ListLines;
+import vn.vinhdanh.decision.ListTotals;
 import vn.vinhdanh.eligibility.Flag;
 import vn.vinhdanh.eligibility.Flags;
 import vn.vinhdanh.eligibility.Warnings;
@@ -160,7 +161,8 @@ class FlagScenariosTest extends ProcessTest {
     private Map<String, List<String>> lines(String list, String flag) {
         var found = list(list);
         return beans.getBean(ListLines.class).page(found,
-                new LineFilter(null, null, null, null, flag, null, null, null, null), "position", false, 0, 50)
+                new LineFilter(null, null, null, null, null, null, flag, null, null, null, null),
+                "position", false, 0, 50)
                 .stream().collect(Collectors.toMap(Line::nominationCode, Line::flags));
     }
 
@@ -171,6 +173,6 @@ class FlagScenariosTest extends ProcessTest {
 
     private List<String> facets(String list) {
         var found = list(list);
-        return beans.getBean(ListLines.class).flagFacets(found).stream().map(f -> f.code() + " " + f.lines()).toList();
+        return beans.getBean(ListTotals.class).flags(found).stream().map(f -> f.code() + " " + f.lines()).toList();
     }
 }

@@ -118,7 +118,7 @@ public final class MovementPath {
         var select = dossiers.length == 0 ? new SetLines.Selection(true, null, null, null)
                 : new SetLines.Selection(null, List.of(dossiers), null, null);
         return test.as(actor, () -> test.beans.getBean(SetLines.class)
-                .handle(new SetLines.Command(list, select, opinion, outcome, reason)));
+                .handle(new SetLines.Command(list, select, opinion, outcome, reason)).changed());
     }
 
     MovementPath endorsedBy(Actor actor, String list) {

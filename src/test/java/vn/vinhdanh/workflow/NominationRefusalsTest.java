@@ -125,8 +125,10 @@ class NominationRefusalsTest extends ProcessTest {
     @CsvSource(nullValues = "-", value = {
         "-, -, 12/QĐ-TTg, 2021-12-31, decision.outcome.missing",
         "DEFER, x, 12/QĐ-TTg, 2021-12-31, decision.outcome.missing", "DECLINE, -, -, -, decision.reason.missing",
-        "AWARD, -, -, -, decision.number.missing decision.date.missing",
-        "AWARD, -, 12/QĐ-TTg, 2022-01-02, decision.date.future"})
+        "AWARD, -, -, -, decision.number.missing decision.higher.authority.missing decision.higher.form.missing "
+            + "decision.date.missing",
+        "AWARD, -, 12/QĐ-TTg, 2022-01-02, decision.higher.authority.missing decision.higher.form.missing "
+            + "decision.date.future"})
     void aHigherDecision(String outcome, String reason, String number, String date, String keys) {
         movement = movement();
         DossierPath dossier = movement.dossier(Actor.DEPARTMENT).appraised();

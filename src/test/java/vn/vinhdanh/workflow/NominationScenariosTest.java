@@ -64,7 +64,8 @@ class NominationScenariosTest extends ProcessTest {
 
         dossier.enters(Actor.HOME_AFFAIRS, "Activity_RecordHigherDecision",
                 Map.of("outcome", outcome, "reason", "Theo thông báo của Bộ Nội vụ",
-                "higherDecisionNumber", "12/QĐ-TTg", "higherDecisionDate", "2021-12-30"));
+                "higherDecisionNumber", "12/QĐ-TTg", "higherDecisionDate", "2021-12-30",
+                "higherAuthority", "Thủ tướng Chính phủ", "higherAwardForm", "Bằng khen của Thủ tướng Chính phủ"));
 
         assertThat(dossier.instance()).isEnded().hasPassed(end).hasNotPassed(notEnd, "Event_Awarded");
         assertThat(dossier.stage()).isEqualTo(stage);

@@ -10,6 +10,7 @@ import vn.vinhdanh.nomination.ExclusionGround;
 import vn.vinhdanh.nomination.Nominee;
 import vn.vinhdanh.nomination.Stage;
 import vn.vinhdanh.review.Verdict;
+import vn.vinhdanh.revocation.AwardNotes;
 
 /**
  * A whole dossier, as a caller who may see it reads it.
@@ -19,8 +20,10 @@ import vn.vinhdanh.review.Verdict;
  *                no rule answers
  * @param coUnits units that nominate together with {@code unit}, since theirs was merged into this
  * @param mergedInto the dossier that this one was merged into, or null
+ * @param awardNotes later decisions on the award, oldest first
  * @param missing what stands between the dossier and its submission, while the unit may change it
  * @param quota how the unit stands with its quota, of a draft that has one; else null
+ * @param followUp what is done after the outcome: at a higher authority, or by the unit itself
  * @param warnings what would come of a draft if it were submitted now
  */
 record DossierView(String code, String movement, String movementTitle, String issuer, Unit unit, Integer batch,
@@ -29,9 +32,10 @@ record DossierView(String code, String movement, String movementTitle, String is
                    boolean urgent, Boolean exclusionDeclared, ExclusionGround exclusionGround, Instant createdAt,
                    Instant submittedAt, LocalDate supplementBy, String outcome, String reason, List<PaperView> evidence,
                    List<PaperViews.Required> requiredPapers, PaperViews.Limits paperLimits,
-                   List<OpinionView> opinions, List<Flag> flags, Award award, List<Event> timeline,
+                   List<OpinionView> opinions, List<Flag> flags, Award award,
+                   List<AwardNotes.Note> awardNotes, List<Event> timeline,
                    List<Missing> missing, Quotas.Use quota, List<Flag> warnings, boolean mayEdit, boolean mayWithdraw,
-                   List<Mergers.CoUnit> coUnits, MergedInto mergedInto) {
+                   List<Mergers.CoUnit> coUnits, MergedInto mergedInto, FollowUpViews.FollowUp followUp) {
 
     /**
      * The dossier that this one went into.

@@ -29,6 +29,7 @@ import vn.vinhdanh.organization.People;
 import vn.vinhdanh.refusal.RefusalTexts;
 import vn.vinhdanh.review.Opinion;
 import vn.vinhdanh.review.Opinions;
+import vn.vinhdanh.revocation.AwardNotes;
 
 /** Puts a dossier together for its readers, in their language. */
 @Component
@@ -44,14 +45,16 @@ class DossierViews {
     private final SubmitDossier submitDossier;
     private final WithdrawDossier withdrawDossier;
     private final DossierAccess access;
+    private final AwardNotes awardNotes;
     private final Mergers mergers;
+    private final FollowUpViews followUps;
     private final People people;
     private final MessageSource messages;
     private final RefusalTexts texts;
 
     DossierViews(Movements movements, ReadDossier readDossier, PaperViews papers, Opinions opinions, FlagViews flags,
                  AwardRegister register, Journal journal, SubmitDossier submitDossier, WithdrawDossier withdrawDossier,
-                 DossierAccess access, Mergers mergers, People people,
+                 DossierAccess access, AwardNotes awardNotes, Mergers mergers, FollowUpViews followUps, People people,
                  MessageSource messages, RefusalTexts texts) {
         this.movements = movements;
         this.readDossier = readDossier;
@@ -63,7 +66,9 @@ class DossierViews {
         this.submitDossier = submitDossier;
         this.withdrawDossier = withdrawDossier;
         this.access = access;
+        this.awardNotes = awardNotes;
         this.mergers = mergers;
+        this.followUps = followUps;
         this.people = people;
         this.messages = messages;
         this.texts = texts;
@@ -90,9 +95,10 @@ class DossierViews {
                 n.exclusionGround(), n.createdAt(), n.submittedAt(), n.supplementBy(), n.outcome(), n.reason(),
                 evidence.stream().map(PaperView::of).toList(), papers.required(n, evidence), papers.limits(),
                 given.stream().map(o -> opinion(o, names)).toList(), flags.of(n),
-                announcedAward(n), acts.stream().map(e -> event(e, names)).toList(), mayEdit ? missing(n) : List.of(),
+                announcedAward(n), awardNotes.of(n.id()), acts.stream().map(e -> event(e, names)).toList(),
+                mayEdit ? missing(n) : List.of(),
                 flags.quota(n), flags.warnings(n), mayEdit, withdrawDossier.mayWithdraw(n), mergers.coUnits(n.id()),
-                mergedInto(n));
+                mergedInto(n), followUps.of(n));
     }
 
     private DossierView.MergedInto mergedInto(Nomination n) {

@@ -3,11 +3,7 @@ package vn.vinhdanh.web.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,14 +27,6 @@ import vn.vinhdanh.nomination.ReadDossier;
 @RequestMapping("/api/nominations/{code}/evidence")
 @Tag(name = "nominations")
 class EvidenceController {
-
-    /** What is saved has nothing to load, run or be framed by. */
-    private static final String SAVED = "sandbox; default-src 'none'; frame-ancestors 'none'";
-    /** Our own pages show a picture beside the dossier. */
-    private static final String OPEN_PICTURE = "sandbox; default-src 'none'; img-src 'self'; "
-            + "style-src 'unsafe-inline'; frame-ancestors 'self'";
-    /** And a PDF, but in no sandbox: browsers do not start their viewer in one. It runs nothing of ours. */
-    private static final String OPEN_PDF = "default-src 'self'; script-src 'none'; frame-ancestors 'self'";
 
     private final Papers papers;
     private final PaperStore store;
@@ -68,26 +56,12 @@ class EvidenceController {
         papers.remove(code, id);
     }
 
-    /** Only PDF and pictures may open in the browser, and even those without scripts; everything else is saved. */
     @GetMapping("/{id}")
     @Operation(summary = "Downloads a paper under its own name; inline=true opens a PDF or picture in the browser.")
     ResponseEntity<byte[]> get(@PathVariable String code, @PathVariable long id,
             @RequestParam(defaultValue = "false") boolean inline) {
         Nomination dossier = access.toSee(code);
         Evidence paper = readDossier.paper(dossier, id);
-        boolean opens = inline && (isPdf(paper) || paper.mediaType().startsWith("image/"));
-        ContentDisposition disposition = (opens ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(paper.fileName(), StandardCharsets.UTF_8).build();
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(paper.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("Content-Security-Policy", opens ? isPdf(paper) ? OPEN_PDF : OPEN_PICTURE : SAVED)
-                .header("X-Frame-Options", opens ? "SAMEORIGIN" : "DENY")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cache-Control", "private, no-store")
-                .body(papers.content(paper));
-    }
-
-    private static boolean isPdf(Evidence paper) {
-        return paper.mediaType().equals("application/pdf");
+        return PaperAnswer.of(paper.fileName(), paper.mediaType(), inline, papers.content(paper));
     }
 }

@@ -93,13 +93,15 @@ class NominationsController {
     }
 
     @GetMapping
-    @Operation(summary = "The dossiers that the caller may see, newest first; q ignores case and diacritics.")
+    @Operation(summary = "The dossiers that the caller may see, newest first; q ignores case and diacritics, "
+            + "lowerAward is OPEN, GIVEN or DECLINED for those given down.")
     PageOf<DossierRow> list(@RequestParam(required = false) String movement,
                             @RequestParam(required = false) Integer batch, @RequestParam(required = false) Stage stage,
                             @RequestParam(required = false) String unit, @RequestParam(required = false) String q,
+                            @RequestParam(required = false) String lowerAward,
                             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         PageOf.Request request = new PageOf.Request(page, size);
-        DossierFilter filter = new DossierFilter(movement, batch, stage, unit, q);
+        DossierFilter filter = new DossierFilter(movement, batch, stage, unit, q, lowerAward);
         return request.of(findDossiers.page(filter, request.page(), request.size()), findDossiers.count(filter));
     }
 }

@@ -1,7 +1,10 @@
 package vn.vinhdanh.web.pages;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.vinhdanh.organization.BodyKind;
 import vn.vinhdanh.organization.Caller;
 
 /**
@@ -12,13 +15,16 @@ import vn.vinhdanh.organization.Caller;
  * @param dossiers      may look at dossiers
  * @param nominates     nominates for a unit or, as Sở Nội vụ, for those of its issuer
  * @param homeAffairs   keeps the movements of an issuer
+ * @param body          belongs to a body of an issuer, which sees the whole of it
  * @param administrator runs the system
  * @param designer      changes the processes
  */
-record Roles(boolean tasks, boolean dossiers, boolean nominates, boolean homeAffairs, boolean administrator,
-             boolean designer) {
+record Roles(boolean tasks, boolean dossiers, boolean nominates, boolean homeAffairs, boolean body,
+             boolean administrator, boolean designer) {
 
     private static final Set<String> OF_THE_SYSTEM = Set.of("camunda-admin", "process-designer");
+
+    private static final List<String> BODIES = Arrays.stream(BodyKind.values()).map(body -> body.group("")).toList();
 
     static Roles of(Caller caller) {
         Set<String> business = caller.groups().stream()
@@ -30,6 +36,7 @@ record Roles(boolean tasks, boolean dossiers, boolean nominates, boolean homeAff
                 !business.isEmpty(),
                 homeAffairs || business.stream().anyMatch(group -> group.contains(Caller.unitGroup("", ""))),
                 homeAffairs,
+                business.stream().anyMatch(group -> BODIES.stream().anyMatch(group::endsWith)),
                 caller.isAdministrator(),
                 caller.groups().contains("process-designer"));
     }

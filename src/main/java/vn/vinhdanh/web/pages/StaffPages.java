@@ -47,6 +47,21 @@ class StaffPages {
         return "pages/movement";
     }
 
+    @GetMapping("/statistics")
+    String statistics() {
+        return "pages/statistics";
+    }
+
+    @GetMapping("/examples")
+    String examples() {
+        return "pages/examples";
+    }
+
+    @GetMapping("/certificates")
+    String certificates() {
+        return "pages/certificates";
+    }
+
     @GetMapping("/calendar")
     String calendar(Model model) {
         model.addAttribute("today", time.today());

@@ -29,13 +29,16 @@ class AwardDecisionGuard implements TaskListener {
         Entered entered = new Entered(task, time.zone());
         String verdict = entered.text(AwardDecisionModel.VERDICT);
         String reason = entered.text(AwardDecisionModel.REASON);
+        Integer seen = entered.number(AwardDecisionModel.LIST_REVISION);
+        // What one person saw says nothing of what the next one sees.
+        task.removeVariable(AwardDecisionModel.LIST_REVISION);
         switch (task.getTaskDefinitionKey()) {
             case AwardDecisionModel.ENDORSE_BY_HOME_AFFAIRS -> keep(task, AwardDecisionModel.HOME_AFFAIRS_VERDICT,
-                    judgeList.endorse(listId, Editing.HOME_AFFAIRS_OPINION, verdict, reason));
+                    judgeList.endorse(listId, Editing.HOME_AFFAIRS_OPINION, verdict, reason, seen));
             case AwardDecisionModel.ENDORSE_BY_STEERING_COMMITTEE -> keep(task,
                     AwardDecisionModel.STEERING_COMMITTEE_VERDICT,
-                    judgeList.endorse(listId, Editing.STEERING_COMMITTEE_OPINION, verdict, reason));
-            case AwardDecisionModel.DECIDE_BY_CHAIRMAN -> judgeList.decide(listId, verdict, reason);
+                    judgeList.endorse(listId, Editing.STEERING_COMMITTEE_OPINION, verdict, reason, seen));
+            case AwardDecisionModel.DECIDE_BY_CHAIRMAN -> judgeList.decide(listId, verdict, reason, seen);
             case AwardDecisionModel.REVISE_LIST -> task.setVariable(AwardDecisionModel.LINES,
                     judgeList.revised(listId, entered.isTrue(AwardDecisionModel.CONFIRMED), reason));
             case AwardDecisionModel.ISSUE_DECISION -> issueDecision.handle(new IssueDecision.Command(listId,

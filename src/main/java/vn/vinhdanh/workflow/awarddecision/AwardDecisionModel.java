@@ -28,6 +28,8 @@ public final class AwardDecisionModel {
     public static final String REMARKS = "remarks";
     public static final String VERDICT = "verdict";
     public static final String REASON = "reason";
+    /** Of the list as the person saw it; not asked for. */
+    public static final String LIST_REVISION = "listRevision";
     public static final String CONFIRMED = "confirmed";
     public static final String HOME_AFFAIRS_VERDICT = "homeAffairsVerdict";
     public static final String STEERING_COMMITTEE_VERDICT = "steeringCommitteeVerdict";

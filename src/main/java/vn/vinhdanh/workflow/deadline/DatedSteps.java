@@ -10,6 +10,7 @@ import java.util.Set;
 final class DatedSteps {
 
     static final String SUPPLEMENT = "Activity_SupplementDossier";
+    static final String TRACK_RETURN = "Activity_TrackReturn";
     static final String COMPILE = "Activity_CompileList";
 
     /** Due when voting ends, which the council sets. */
@@ -31,7 +32,12 @@ final class DatedSteps {
             Map.entry("Activity_IssueDecision", "ISSUE"),
             Map.entry("Activity_ReviseList", "REVISE"),
             Map.entry("Activity_SummariseMovement", "SUMMARY"),
-            Map.entry("Activity_ConfirmImport", "IMPORT"));
+            Map.entry("Activity_ConfirmImport", "IMPORT"),
+            Map.entry("Activity_AppraiseRevocation", "REVOCATION_APPRAISAL"),
+            Map.entry("Activity_ReviseProposal", "REVOCATION_REVISION"),
+            Map.entry("Activity_DecideRevocation", "REVOCATION_DECISION"),
+            Map.entry("Activity_IssueRevocation", "ISSUE"),
+            Map.entry(TRACK_RETURN, "REVOCATION_RETURN"));
 
     private DatedSteps() {
     }

@@ -18,7 +18,7 @@ class DueTasks {
 
     private static final String SELECT = """
             SELECT t.task_def_key_, t.name_, t.create_time_, t.due_date_, t.assignee_, e.business_key_, g.group_id_,
-                n.name AS nominee, i.text_ AS issuer, r.text_ AS returned_by, un.district,
+                coalesce(n.name, rv.old_recipient) AS nominee, i.text_ AS issuer, r.text_ AS returned_by, un.district,
                 coalesce(u.long_ = 1, false) AS urgent
             FROM act_ru_task t
             JOIN act_ru_execution e ON e.id_ = t.proc_inst_id_
@@ -28,6 +28,7 @@ class DueTasks {
             LEFT JOIN act_ru_variable r ON r.execution_id_ = t.proc_inst_id_ AND r.name_ = 'returnedBy'
                 AND t.task_def_key_ = :supplement
             LEFT JOIN vinhdanh.nomination n ON n.code = e.business_key_
+            LEFT JOIN vinhdanh.revocation rv ON rv.code = e.business_key_
             LEFT JOIN vinhdanh.unit un ON un.id = n.unit_id
             WHERE t.due_date_ IS NOT NULL AND t.task_def_key_ IN (:steps) AND t.suspension_state_ = 1
             ORDER BY t.due_date_, e.business_key_, t.id_""";

@@ -22,8 +22,9 @@ final class EnteredVariables {
      * By the contract of the tasks. Each is emptied when its task begins, so that one of another step has no effect.
      */
     private static final Set<String> ENTERED = Set.of("verdict", "reason", "supplementBy", "action", "closesOn",
-            "confirmed", "remarks", "outcome", "higherDecisionNumber", "higherDecisionDate", "decisionNumber",
-            "decisionDate", "signer", "signerCapacity", "chair", "secretary", "place");
+            "confirmed", "remarks", "outcome", "higherDecisionNumber", "higherDecisionDate", "higherAuthority",
+            "higherAwardForm", "adHoc", "adHocList", "occasion", "decisionNumber", "decisionDate", "signer",
+            "signerCapacity", "listRevision", "chair", "secretary", "place");
 
     /** Of the commands that complete a task, submit its form, and set, change or remove its variables. */
     private static final Set<String> FIELDS = Set.of("variables", "properties", "deletions", "variableNames");

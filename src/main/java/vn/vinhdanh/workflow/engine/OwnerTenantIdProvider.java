@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstance
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.camunda.bpm.engine.impl.context.Context;
+import vn.vinhdanh.refusal.Refusal;
 
 /**
  * Gives every process instance the owner of its data as tenant. Never null: the engine shows a row without tenant to
@@ -29,7 +30,8 @@ class OwnerTenantIdProvider implements TenantIdProvider {
         if (caller != null) {
             return caller.getTenantId();
         }
-        String owner = ownerOf(context.getVariables());
+        String owner = context.getProcessDefinition().getKey().equals("award-revocation")
+                ? ownerOfCase(context.getVariables().get("revocationId")) : ownerOf(context.getVariables());
         if (!Context.getCommandContext().getTenantManager().isAuthenticatedTenant(owner)) {
             throw new AuthorizationException("The caller may start nothing for " + owner);
         }
@@ -53,6 +55,14 @@ class OwnerTenantIdProvider implements TenantIdProvider {
         String issuer = issuerOf(variables);
         Object unit = variables.get("unit");
         return unit == null ? issuer : issuer + "." + unit;
+    }
+
+    private String ownerOfCase(Object id) {
+        if (id == null) {
+            throw Refusal.invalid("award", "revocation.award.missing");
+        }
+        return owners.revocation(number(id))
+                .orElseThrow(() -> new BadUserRequestException("There is no revocation " + id));
     }
 
     private String ownerOfDossier(Object id) {
@@ -83,7 +93,7 @@ class OwnerTenantIdProvider implements TenantIdProvider {
         try {
             return id instanceof Number number ? number.longValue() : Long.parseLong(id.toString());
         } catch (NumberFormatException e) {
-            throw new BadUserRequestException("nominationId or importId is no number");
+            throw new BadUserRequestException("The id of a dossier, a list or a case is no number");
         }
     }
 

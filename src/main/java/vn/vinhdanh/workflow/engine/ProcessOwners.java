@@ -36,6 +36,12 @@ class ProcessOwners {
                 """).param("id", id).query(String.class).optional();
     }
 
+    /** The issuer whose award a case is about. */
+    Optional<String> revocation(long id) {
+        return jdbc.sql("SELECT issuer FROM vinhdanh.revocation WHERE id = :id").param("id", id)
+                .query(String.class).optional();
+    }
+
     Optional<String> issuerOfMovement(String code) {
         return jdbc.sql("SELECT issuer FROM vinhdanh.movement WHERE code = :code").param("code", code)
                 .query(String.class).optional();

@@ -61,7 +61,9 @@ class NominationGuard implements TaskListener {
                     recordHigherDecision.handle(new RecordHigherDecision.Command(id,
                     entered.text(NominationModel.OUTCOME), entered.text(NominationModel.REASON),
                     entered.text(NominationModel.HIGHER_DECISION_NUMBER),
-                    entered.date(NominationModel.HIGHER_DECISION_DATE)));
+                    entered.date(NominationModel.HIGHER_DECISION_DATE),
+                    entered.text(NominationModel.HIGHER_AUTHORITY),
+                    entered.text(NominationModel.HIGHER_AWARD_FORM)));
             default -> throw new IllegalStateException("No rule for " + task.getTaskDefinitionKey());
         }
     }

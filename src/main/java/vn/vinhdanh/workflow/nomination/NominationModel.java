@@ -43,6 +43,12 @@ public final class NominationModel {
     public static final String OUTCOME = "outcome";
     public static final String HIGHER_DECISION_NUMBER = "higherDecisionNumber";
     public static final String HIGHER_DECISION_DATE = "higherDecisionDate";
+    public static final String HIGHER_AUTHORITY = "higherAuthority";
+    public static final String HIGHER_AWARD_FORM = "higherAwardForm";
+    /** Where an urgent dossier goes, entered at its appraisal: OWN, JOIN with adHocList, WAIT with occasion. */
+    public static final String AD_HOC = "adHoc";
+    public static final String AD_HOC_LIST = "adHocList";
+    public static final String OCCASION = "occasion";
 
     private NominationModel() {
     }

@@ -1,30 +1,29 @@
 package vn.vinhdanh.workflow.nomination;
 
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.vinhdanh.decision.CompileList;
-import vn.vinhdanh.decision.DecisionList;
-import vn.vinhdanh.workflow.awarddecision.AwardDecisionModel;
+import vn.vinhdanh.decision.PlaceUrgent;
 
-/** An urgent dossier does not wait for its batch: a list of its own goes to the endorsers at once. */
+/** An urgent dossier goes where its appraiser chose: a list of its own, an open one, or to be gathered later. */
 @Component("openAdHocList")
 class OpenAdHocListDelegate implements JavaDelegate {
 
-    private final CompileList compileList;
+    private final PlaceUrgent placeUrgent;
 
-    OpenAdHocListDelegate(CompileList compileList) {
-        this.compileList = compileList;
+    OpenAdHocListDelegate(PlaceUrgent placeUrgent) {
+        this.placeUrgent = placeUrgent;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        DecisionList list = compileList.adHoc((Long) execution.getVariable(NominationModel.NOMINATION_ID));
-        execution.getProcessEngineServices().getRuntimeService()
-                .startProcessInstanceByKey(AwardDecisionModel.KEY, list.code(), Map.of(
-                AwardDecisionModel.LIST_ID, list.id(), AwardDecisionModel.LIST_CODE, list.code(),
-                NominationModel.ISSUER, list.issuer(), NominationModel.MOVEMENT_CODE, list.movement(),
-                NominationModel.URGENT, true));
+        placeUrgent.handle(new PlaceUrgent.Command((Long) execution.getVariable(NominationModel.NOMINATION_ID),
+                text(execution, NominationModel.AD_HOC), text(execution, NominationModel.AD_HOC_LIST),
+                text(execution, NominationModel.OCCASION)));
+    }
+
+    /** What is no text is none; a dossier that was appraised under an earlier model has no choice at all. */
+    private static String text(DelegateExecution execution, String name) {
+        return execution.getVariable(name) instanceof String text ? text : null;
     }
 }

@@ -43,6 +43,11 @@ record Grant(Resource resource, String id, Set<Permission> permissions) {
             grant(Resources.PROCESS_DEFINITION, "nomination-import", ProcessDefinitionPermissions.CREATE_INSTANCE),
             grant(Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE));
 
+    /** Proposes that an award is revoked or corrected. */
+    static final List<Grant> REVOKES = List.of(
+            grant(Resources.PROCESS_DEFINITION, "award-revocation", ProcessDefinitionPermissions.CREATE_INSTANCE),
+            grant(Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE));
+
     /** Deploys from Modeler and sees what is deployed, and nothing of any dossier. */
     static final List<Grant> DESIGNS = List.of(
             grant(Resources.DEPLOYMENT, ANY, Permissions.CREATE, Permissions.READ),

@@ -7,7 +7,7 @@ import vn.vinhdanh.organization.BodyKind;
 enum StaffRole {
     UNIT(Grant.READS, Grant.WORKS, Grant.NOMINATES),
     DISTRICT(Grant.READS, Grant.WORKS),
-    HOME_AFFAIRS(Grant.READS, Grant.WORKS, Grant.NOMINATES),
+    HOME_AFFAIRS(Grant.READS, Grant.WORKS, Grant.NOMINATES, Grant.REVOKES),
     HOME_AFFAIRS_LEAD(Grant.READS, Grant.WORKS),
     STEERING_COMMITTEE(Grant.READS, Grant.WORKS),
     COUNCIL(Grant.READS, Grant.WORKS),

@@ -43,6 +43,10 @@ enum TaskFilter {
     ISSUE(stage("Activity_IssueDecision"), OFFICE),
     BATCHES(stage("Activity_RunBatch", "Activity_SetClosingDate", "Activity_CompileList", "Activity_SummariseMovement"),
             HOME_AFFAIRS),
+    REVOCATIONS(stage("Activity_AppraiseRevocation", "Activity_ReviseProposal", "Activity_DecideRevocation",
+            "Activity_IssueRevocation", "Activity_TrackReturn")
+            .andThen(query -> query.taskCandidateGroupInExpression("${ currentUserGroups() }").includeAssignedTasks())
+            ::apply, HOME_AFFAIRS, HOME_AFFAIRS_LEAD, CHAIRMAN, OFFICE),
     ALL(query -> query, ADMINISTRATOR, AUDITOR, COUNCIL);
 
     /** The variables a row shows, with their labels as messages; what a task does not have is not shown. */

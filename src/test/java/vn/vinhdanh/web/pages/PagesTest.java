@@ -19,7 +19,7 @@ import vn.vinhdanh.organization.Caller;
 class PagesTest extends ApplicationTest {
 
     private static final String[] PAGES = {"/", "/dossiers", "/dossiers/soc-trang-2021-000001", "/imports",
-        "/imports/1", "/movements", "/movements/soc-trang-2021", "/calendar"};
+        "/imports/1", "/movements", "/movements/soc-trang-2021", "/statistics", "/calendar", "/adhoc", "/outgoing"};
 
     @Autowired
     private JdbcClient jdbc;

@@ -20,6 +20,11 @@ define([], function () {
       ENDORSE: 'Đồng ý trình', RETURN: 'Yêu cầu bổ sung', REJECT: 'Không đề nghị', HOLD: 'Tạm hoãn',
       LIFT: 'Hết tạm hoãn', RETURN_LIST: 'Trả lại danh sách', SIGN: 'Ký danh sách', REVISED: 'Đã rà soát lại'
     },
+    agreement: {
+      BOTH_ENDORSE: 'hai bên cùng trình', BOTH_OPPOSE: 'hai bên cùng không trình', DIFFER: 'hai bên khác ý kiến',
+      INCOMPLETE: 'chưa đủ ý kiến hai bên'
+    },
+    direct: 'Trình thẳng tỉnh, không qua huyện',
     opinion: { ENDORSE: 'Trình', OPPOSE: 'Không trình' },
     outcome: {
       AWARD: 'Khen thưởng', DECLINE: 'Không khen thưởng', DEFER: 'Chuyển đợt sau',
@@ -29,6 +34,22 @@ define([], function () {
     body: {
       HOME_AFFAIRS_LEAD: 'Lãnh đạo Sở Nội vụ', STEERING_COMMITTEE: 'Ban Chỉ đạo',
       CHAIRMAN: 'Chủ tịch', HOME_AFFAIRS: 'Sở Nội vụ'
+    },
+    revocationKind: { REVOKE: 'Hủy bỏ khen thưởng', CORRECT: 'Đính chính tên' },
+    revocationStatus: {
+      PREPARED: 'Đang lập', PROPOSED: 'Chờ lãnh đạo Sở Nội vụ', RETURNED: 'Bị trả lại', ENDORSED: 'Chờ Chủ tịch quyết định',
+      SIGNED: 'Chờ ban hành', ISSUED: 'Đã ban hành', RETURNING: 'Đã hủy bỏ, đang thu hồi', REVOKED: 'Đã hủy bỏ',
+      CORRECTED: 'Đã đính chính', KEPT: 'Giữ nguyên khen thưởng', WITHDRAWN: 'Đã rút'
+    },
+    revocationVerdict: { PROPOSE: 'Đề nghị', ENDORSE: 'Trình', RETURN: 'Trả lại', REJECT: 'Không đề nghị', SIGN: 'Ký', REFUSE: 'Không ký' },
+    revocationPaper: { CONCLUSION: 'Kết luận của cơ quan có thẩm quyền', REQUEST: 'Văn bản đề nghị', PROOF: 'Giấy tờ chứng minh tên đúng', OTHER: 'Giấy tờ khác' },
+    revocationSheet: { RETURNED: 'Đã thu lại', DESTROYED: 'Đã tiêu hủy', LOST: 'Bị mất', NOT_HANDED_OVER: 'Chưa trao' },
+    revocationProblem: {
+      award: 'Hãy chọn khen thưởng.', kind: 'Hãy chọn hủy bỏ hay đính chính.', ground: 'Hãy chọn căn cứ hủy bỏ.',
+      requestedBy: 'Hãy ghi cơ quan, đơn vị đề nghị.', amount: 'Hãy ghi số tiền phải thu hồi bằng chữ số; ghi 0 nếu không có.',
+      correction: 'Hãy ghi tên đúng của người, tập thể hoặc của đơn vị.', paperType: 'Hãy chọn loại cho từng tệp.',
+      CONCLUSION: 'Hãy đính kèm kết luận của cơ quan có thẩm quyền.', PROOF: 'Hãy đính kèm giấy tờ chứng minh tên đúng.',
+      outstanding: 'Còn tiền hoặc bằng chưa thu: hãy ghi lần thu, hoặc chọn không thu phần còn lại.'
     },
     ballot: { OPEN: 'Biểu quyết công khai', SECRET: 'Bỏ phiếu kín' },
     choice: { AGREE: 'Đồng ý', DISAGREE: 'Không đồng ý', ABSTAIN: 'Không ý kiến', RECUSED: 'Không tham gia' },

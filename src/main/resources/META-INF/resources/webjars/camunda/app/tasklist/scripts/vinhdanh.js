@@ -16,7 +16,9 @@ define([
   'scripts/vd-evidence',
   'scripts/vd-duplicates',
   'scripts/vd-batch',
+  'scripts/vd-stale',
   'scripts/vd-lines',
+  'scripts/vd-summary',
   'scripts/vd-list',
   'scripts/vd-council',
   'scripts/vd-tasklist',
@@ -26,7 +28,10 @@ define([
   'scripts/vd-duplicates',
   'scripts/vd-where',
   'scripts/vd-import',
-  'scripts/vd-import-found'
+  'scripts/vd-import-found',
+  'scripts/vd-revocation',
+  'scripts/vd-adhoc',
+  'scripts/vd-higher'
 ], function (angular) {
   'use strict';
 
@@ -43,7 +48,9 @@ define([
     'vinhdanh.evidence',
     'vinhdanh.duplicates',
     'vinhdanh.batch',
+    'vinhdanh.stale',
     'vinhdanh.lines',
+    'vinhdanh.summary',
     'vinhdanh.list',
     'vinhdanh.council',
     'vinhdanh.tasklist',
@@ -53,6 +60,9 @@ define([
     'vinhdanh.duplicates',
     'vinhdanh.where',
     'vinhdanh.import',
-    'vinhdanh.import.found'
+    'vinhdanh.import.found',
+    'vinhdanh.revocation',
+    'vinhdanh.adhoc',
+    'vinhdanh.higher'
   ]);
 });

@@ -1,0 +1,57 @@
+package vn.vinhdanh.document;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.vinhdanh.audit.Journal;
+import vn.vinhdanh.decision.DecisionList;
+import vn.vinhdanh.decision.DecisionLists;
+import vn.vinhdanh.document.ListPapers.ListPaper;
+
+/** Freezes the papers of a list, as many at a time as fit well into the time that a job has. */
+@Component
+class FreezeList implements FreezeStep {
+
+    /** A job has a minute; one more paper of many names may begin just before this is over. */
+    private static final long MOST = Duration.ofSeconds(15).toNanos();
+
+    private final DecisionLists lists;
+    private final List<ListPapers> sources;
+    private final FrozenDocuments frozen;
+    private final Journal journal;
+
+    FreezeList(DecisionLists lists, List<ListPapers> sources, FrozenDocuments frozen, Journal journal) {
+        this.lists = lists;
+        this.sources = sources;
+        this.frozen = frozen;
+        this.journal = journal;
+    }
+
+    @Override
+    public boolean nextChunk(long listId) {
+        return nextChunk(listId, MOST);
+    }
+
+    /** @param most nanoseconds after which no further paper is begun; one is written in any case */
+    boolean nextChunk(long listId, long most) {
+        DecisionList list = lists.get(listId);
+        Set<String> there = frozen.names(list.code());
+        List<ListPaper> left = sources.stream().flatMap(source -> source.of(list, Optional.empty()).stream())
+                .filter(paper -> !there.contains(paper.name())).toList();
+        long begun = System.nanoTime();
+        int done = 0;
+        for (ListPaper paper : left) {
+            if (done > 0 && System.nanoTime() - begun > most) {
+                return true;
+            }
+            frozen.freeze(list.code(), paper.name(), paper.title(), paper.data().get());
+            done++;
+        }
+        if (done > 0) {
+            journal.record(list.code(), "DOCUMENTS_FROZEN");
+        }
+        return false;
+    }
+}

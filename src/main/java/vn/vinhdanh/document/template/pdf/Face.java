@@ -1,0 +1,66 @@
+package vn.vinhdanh.document.template.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.springframework.core.io.ClassPathResource;
+
+/** One of the four faces of Tinos in a PDF, which as wide as Times New Roman, letter by letter. */
+final class Face {
+
+    /** What stands for a letter that the face does not have, so that its absence is seen. */
+    private static final int[] INSTEAD = {'\u25a1', '?'};
+
+    private final PDType0Font font;
+    private final Map<Integer, Glyph> glyphs = new HashMap<>();
+
+    /** @param code as the PDF writes it. @param width for size 1 */
+    record Glyph(String code, double width) {
+    }
+
+    Face(PDDocument document, String name) {
+        try (InputStream in = new ClassPathResource("fonts/Tinos-" + name + ".ttf").getInputStream()) {
+            font = PDType0Font.load(document, in, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    PDType0Font font() {
+        return font;
+    }
+
+    Glyph glyph(int letter) {
+        Glyph known = glyphs.get(letter);
+        if (known == null) {
+            known = find(letter);
+            glyphs.put(letter, known);
+        }
+        return known;
+    }
+
+    private Glyph find(int letter) {
+        if (letter == '\u2011') {
+            return glyph('-');
+        }
+        try {
+            byte[] code = font.encode(Character.toString(letter));
+            font.addToSubset(letter);
+            int number = (code[0] & 0xff) << 8 | code[1] & 0xff;
+            return new Glyph(HexFormat.of().formatHex(code), font.getWidth(number) / 1000);
+        } catch (IllegalArgumentException missing) {
+            boolean last = letter == INSTEAD[INSTEAD.length - 1];
+            if (last) {
+                throw missing;
+            }
+            return glyph(letter == INSTEAD[0] ? INSTEAD[1] : INSTEAD[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
