@@ -44,9 +44,9 @@ class ListFigures {
                 FROM vinhdanh.decision_line l JOIN vinhdanh.nomination n ON n.id = l.nomination_id
                 LEFT JOIN vinhdanh.award_form f ON f.movement = n.movement AND f.code = n.award_form
                 LEFT JOIN vinhdanh.award a ON a.nomination_id = n.id
-                WHERE l.list_id = ? AND\s""" + which.condition() + """
-                 GROUP BY n.award_form, f.title, f.position, n.kind, 4, a.prize
-                 ORDER BY f.position, n.kind, 4, a.prize""").param(list.id()).query(Group.class).list();
+                WHERE l.list_id = ? AND\s""" + which.condition() + "\n" + """
+                GROUP BY n.award_form, f.title, f.position, n.kind, 4, a.prize
+                ORDER BY f.position, n.kind, 4, a.prize""").param(list.id()).query(Group.class).list();
         Map<NomineeKind, Long> kinds = new LinkedHashMap<>();
         groups.forEach(group -> kinds.merge(group.kind(), group.lines(), Long::sum));
         long individuals = kinds.getOrDefault(NomineeKind.INDIVIDUAL, 0L);
