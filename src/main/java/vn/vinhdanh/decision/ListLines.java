@@ -63,7 +63,8 @@ public class ListLines {
                            WHERE f.nomination_id = l.nomination_id ORDER BY f.code) AS flags,
                        ARRAY(SELECT cu.name FROM vinhdanh.co_nomination c JOIN vinhdanh.unit cu ON cu.id = c.unit_id
                            WHERE c.nomination_id = l.nomination_id ORDER BY cu.name) AS co_units
-                FROM (SELECT l.nomination_id, count(*) OVER () AS total FROM vinhdanh.decision_line l""" + joins
+                FROM (SELECT l.nomination_id, count(*) OVER () AS total
+                      FROM vinhdanh.decision_line l""" + joins
                 + " WHERE " + filter.where() + order + " LIMIT :size OFFSET :offset) at" + """
 
                 JOIN vinhdanh.decision_line l ON l.list_id = :list AND l.nomination_id = at.nomination_id
