@@ -49,9 +49,9 @@ class OutgoingPackageTest extends OutcomeApiTest {
     @Test
     void everythingIsInItAndCanBeChecked() throws Exception {
         String movement = world.movement();
-        String first = appraised(movement, "Lý Thị Sà Rươl");
-        String second = appraised(movement, "Trần Văn Ổn");
-        String awarded = appraised(movement, "Không Trình");
+        String first = appraised(movement, person("Lý Thị Sà Rươl"));
+        String second = appraised(movement, person("Trần Văn Ổn"));
+        String awarded = appraised(movement, person("Không Trình"));
         String list = compiled(movement);
         decided(list, Map.of(first, "FORWARD_UP", second, "FORWARD_UP", awarded, "AWARD"));
         issued(list);
@@ -68,15 +68,18 @@ class OutgoingPackageTest extends OutcomeApiTest {
 
         String folderOfFirst = entries.keySet().stream().filter(name -> name.contains(first)).findFirst().orElseThrow();
         folderOfFirst = folderOfFirst.substring(0, folderOfFirst.indexOf('/') + 1);
-        assertThat(folderOfFirst).isEqualTo("01 - Lý Thị Sà Rươl - " + first + "/");
+        String nameOfFirst = dossier(Role.OFFICE, first).path("nominee").path("name").asText();
+        assertThat(folderOfFirst).isEqualTo("01 - " + nameOfFirst + " - " + first + "/");
+        String folderOfSecond = "02 - " + dossier(Role.OFFICE, second).path("nominee").path("name").asText() + " - "
+                + second + "/";
         assertThat(entries).containsOnlyKeys("to-trinh-cap-tren.docx", "to-trinh-cap-tren.pdf", "danh-sach.xlsx",
                 folderOfFirst + "00 - Tóm tắt hồ sơ.pdf", folderOfFirst + "01 - Tờ trình - .._.._Tờ trình_ CON.pdf",
                 folderOfFirst + "02 - Báo cáo thành tích - .._.._Tờ trình_ CON.pdf",
                 folderOfFirst + "03 - Biên bản - .._.._Tờ trình_ CON.pdf",
-                "02 - Trần Văn Ổn - " + second + "/00 - Tóm tắt hồ sơ.pdf",
-                "02 - Trần Văn Ổn - " + second + "/01 - Tờ trình - TO_TRINH.pdf",
-                "02 - Trần Văn Ổn - " + second + "/02 - Báo cáo thành tích - BAO_CAO_THANH_TICH.pdf",
-                "02 - Trần Văn Ổn - " + second + "/03 - Biên bản - BIEN_BAN.pdf", "SHA256SUMS");
+                folderOfSecond + "00 - Tóm tắt hồ sơ.pdf",
+                folderOfSecond + "01 - Tờ trình - TO_TRINH.pdf",
+                folderOfSecond + "02 - Báo cáo thành tích - BAO_CAO_THANH_TICH.pdf",
+                folderOfSecond + "03 - Biên bản - BIEN_BAN.pdf", "SHA256SUMS.txt");
         theManifestIsTrue(entries);
         theNamesAreInUtf8(zip);
         assertThat(entries.get(folderOfFirst + "02 - Báo cáo thành tích - .._.._Tờ trình_ CON.pdf"))
@@ -91,7 +94,7 @@ class OutgoingPackageTest extends OutcomeApiTest {
     }
 
     private static void theManifestIsTrue(Map<String, byte[]> entries) throws Exception {
-        List<String> lines = new String(entries.get("SHA256SUMS"), StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(entries.get("SHA256SUMS.txt"), StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).hasSize(entries.size() - 1);
         for (String line : lines) {
             byte[] content = entries.get(line.substring(66));
