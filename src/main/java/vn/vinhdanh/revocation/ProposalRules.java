@@ -14,10 +14,10 @@ class ProposalRules {
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_REASON = 2_000;
 
-    private final Grounds grounds;
+    private final RevocationGrounds grounds;
     private final OfficeTime time;
 
-    ProposalRules(Grounds grounds, OfficeTime time) {
+    ProposalRules(RevocationGrounds grounds, OfficeTime time) {
         this.grounds = grounds;
         this.time = time;
     }

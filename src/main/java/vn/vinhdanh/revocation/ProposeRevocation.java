@@ -20,7 +20,7 @@ public class ProposeRevocation {
 
     private final FindAwards awards;
     private final ProposalRules rules;
-    private final Grounds grounds;
+    private final RevocationGrounds grounds;
     private final Revocations revocations;
     private final RevocationAccess access;
     private final RevocationPapers papers;
@@ -29,7 +29,7 @@ public class ProposeRevocation {
     private final OfficeTime time;
     private final Journal journal;
 
-    ProposeRevocation(FindAwards awards, ProposalRules rules, Grounds grounds, Revocations revocations,
+    ProposeRevocation(FindAwards awards, ProposalRules rules, RevocationGrounds grounds, Revocations revocations,
             RevocationAccess access, RevocationPapers papers, Opinions opinions, CurrentCaller callers,
             OfficeTime time, Journal journal) {
         this.awards = awards;

@@ -1,18 +1,22 @@
 package vn.vinhdanh.revocation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.vinhdanh.calendar.OfficeTime;
 import vn.vinhdanh.document.AmountInWords;
 import vn.vinhdanh.document.DocumentData;
 import vn.vinhdanh.document.DocumentKind;
+import vn.vinhdanh.document.Grounds;
 import vn.vinhdanh.document.Letterhead;
 import vn.vinhdanh.document.PaperDates;
+import vn.vinhdanh.document.PaperNumbers;
+import vn.vinhdanh.document.PaperOffices;
 import vn.vinhdanh.document.PaperTexts;
 import vn.vinhdanh.document.Signature;
+import vn.vinhdanh.organization.BodyKind;
 import vn.vinhdanh.revocation.RevocationDecisions.Issued;
 
 /** What the decision of a case says. */
@@ -22,18 +26,27 @@ class RevocationData {
     private final FindAwards awards;
     private final RevocationDecisions decisions;
     private final Letterhead letterhead;
+    private final Grounds grounds;
+    private final PaperOffices offices;
     private final PaperDates dates;
+    private final PaperNumbers numbers;
     private final PaperTexts texts;
     private final AmountInWords words;
+    private final OfficeTime time;
 
-    RevocationData(FindAwards awards, RevocationDecisions decisions, Letterhead letterhead, PaperDates dates,
-            PaperTexts texts, AmountInWords words) {
+    RevocationData(FindAwards awards, RevocationDecisions decisions, Letterhead letterhead,
+            Grounds grounds, PaperOffices offices, PaperDates dates, PaperNumbers numbers,
+            PaperTexts texts, AmountInWords words, OfficeTime time) {
         this.awards = awards;
         this.decisions = decisions;
         this.letterhead = letterhead;
+        this.grounds = grounds;
+        this.offices = offices;
         this.dates = dates;
+        this.numbers = numbers;
         this.texts = texts;
         this.words = words;
+        this.time = time;
     }
 
     static DocumentKind kind(Revocation found) {
@@ -54,13 +67,15 @@ class RevocationData {
         RegisteredAward award = awards.get(found.nominationId());
         Map<String, String> said = letterhead.of(new Letterhead.Paper(kind(found), found.movement(), null,
                 issued.isEmpty(), signature, List.of(found.oldUnitName())));
-        said.put("can_cu", String.join("\n", bases(found, award, issued.map(Issued::date))));
-        said.put("theo_de_nghi", texts.text("revocation.proposed-by", found.requestedBy()));
-        said.put("quyet_dinh_so", award.decisionNumber());
+        LocalDate date = issued.map(Issued::date).orElseGet(time::today);
+        said.put("can_cu", grounds.of(date, "", "") + (found.groundSource() == null ? ""
+                : "\n" + texts.text("ground", found.groundSource())));
+        said.put("theo_de_nghi", texts.text("revocation.proposed-by",
+                offices.body(found.issuer(), BodyKind.HOME_AFFAIRS), found.requestedBy()));
+        said.put("quyet_dinh_so", letterhead.number(found.issuer(), DocumentKind.QUYET_DINH, award.decisionNumber()));
         said.put("quyet_dinh_ngay", dates.of(award.awardedOn()));
-        said.put("don_vi", found.newUnitName() == null ? found.oldUnitName() : found.newUnitName());
+        said.put("don_vi", found.newUnitName() == null ? found.oldUnitName() : null);
         said.put("so_bang", award.certificateNumber());
-        said.put("ly_do", found.isRevoking() ? found.groundTitle() : found.reason());
         if (found.isRevoking()) {
             toRevoke(said, found, award);
         } else {
@@ -69,27 +84,27 @@ class RevocationData {
         return new DocumentData(kind(found), found.issuer(), said, Map.of());
     }
 
-    private List<String> bases(Revocation found, RegisteredAward award, Optional<LocalDate> date) {
-        List<String> bases = new ArrayList<>();
-        bases.add(texts.text("revocation.basis.decision", award.decisionNumber(), dates.of(award.awardedOn())));
-        return bases;
-    }
-
     private void toRevoke(Map<String, String> said, Revocation found, RegisteredAward award) {
         said.put("ten", found.oldRecipient());
         said.put("hinh_thuc", award.awardFormTitle());
-        said.put("tien_thu_hoi", amount(found.amount()));
-        said.put("tien_thu_hoi_bang_chu", words.of(found.amount()));
+        said.put("ly_do", sentence(texts.text("revocation.because", found.groundTitle(), found.reason())));
+        if (found.amount() > 0) {
+            said.put("tien_thu_hoi", numbers.amount(found.amount()));
+            said.put("tien_thu_hoi_bang_chu", words.of(found.amount()));
+        }
         said.put("thoi_han", dates.orBlank(found.returnBy()));
     }
 
+    /** Where the unit is put right, the name stands before it on either side. */
     private static void toCorrect(Map<String, String> said, Revocation found) {
-        boolean name = found.newRecipient() != null;
-        said.put("ten_da_ghi", name ? found.oldRecipient() : found.oldUnitName());
-        said.put("ten_dung", name ? found.newRecipient() : found.newUnitName());
+        String name = found.newRecipient() == null ? found.oldRecipient() : found.newRecipient();
+        boolean unit = found.newUnitName() != null;
+        said.put("ten_da_ghi", unit ? found.oldRecipient() + ", " + found.oldUnitName() : found.oldRecipient());
+        said.put("ten_dung", unit ? name + ", " + found.newUnitName() : name);
+        said.put("ly_do", sentence(found.reason()));
     }
 
-    private static String amount(long dong) {
-        return String.format(java.util.Locale.ROOT, "%,d", dong).replace(',', '.');
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
     }
 }

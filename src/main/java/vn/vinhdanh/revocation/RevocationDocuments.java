@@ -3,7 +3,6 @@ package vn.vinhdanh.revocation;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import vn.vinhdanh.document.DocumentData;
 import vn.vinhdanh.document.DocumentFormat;
@@ -19,10 +18,10 @@ public class RevocationDocuments {
     private final Revocations revocations;
     private final RevocationData data;
     private final FrozenDocuments frozen;
-    private final ObjectProvider<DocumentWriter> writer;
+    private final DocumentWriter writer;
 
     RevocationDocuments(Revocations revocations, RevocationData data, FrozenDocuments frozen,
-            ObjectProvider<DocumentWriter> writer) {
+            DocumentWriter writer) {
         this.revocations = revocations;
         this.data = data;
         this.frozen = frozen;
@@ -66,9 +65,9 @@ public class RevocationDocuments {
     private byte[] written(DocumentData what, DocumentFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         if (format == DocumentFormat.DOCX) {
-            writer.getObject().docx(what, out);
+            writer.docx(what, out);
         } else {
-            writer.getObject().pdf(what, out);
+            writer.pdf(what, out);
         }
         return out.toByteArray();
     }

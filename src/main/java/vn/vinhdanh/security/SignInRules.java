@@ -23,6 +23,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -61,6 +62,26 @@ class SignInRules {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** Everybody's pages: no sign-in, no session, no cookie, and no script, so that there is nothing to inject one into. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain open(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/public", "/public/**", "/robots.txt")
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .httpStrictTransportSecurity(SignInRules::thisHostOnly)
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; img-src 'self'; "
+                                + "style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
     }
@@ -122,7 +143,7 @@ class SignInRules {
     SecurityFilterChain pages(HttpSecurity http, IdentityService identity, SharedCsrfTokens tokens,
             ObjectProvider<ClientRegistrationRepository> issuers, OidcUsers oidcUsers) throws Exception {
         http.authorizeHttpRequests(rules -> rules
-                        .requestMatchers("/login", "/error", "/public/**").permitAll()
+                        .requestMatchers("/login", "/error").permitAll()
                         // Camunda's own login would sign in beside ours, its setup would make an administrator.
                         .requestMatchers("/camunda/api/admin/auth/user/*/login/**", "/camunda/api/admin/setup/**",
                                 "/camunda/app/admin/*/setup/**",

@@ -1,2 +1,5 @@
-/** Electronic signatures (PAdES) on issued papers, and their check. Uses the port of {@code document}. */
+/**
+ * Electronic signatures (PAdES) on issued papers, and the check of a file that somebody holds. Uses the port of
+ * {@code document}, {@code organization}, {@code calendar}, {@code refusal}.
+ */
 package vn.vinhdanh.signature;

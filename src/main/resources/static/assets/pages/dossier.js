@@ -67,6 +67,10 @@ const moment = event => el('li', { class: 'entry' },
 const effect = flag => [flag.validFrom && label('flag.from', day(flag.validFrom)), flag.validTo && label('flag.to', day(flag.validTo))]
   .filter(Boolean).map(part => `, ${part}`).join('');
 
+/** A later decision on the award, and what stood there before. */
+const note = one => el('li', {}, label(`dossier.awardNote.${one.kind}`, one.decisionNumber, day(one.decisionDate)),
+  ...[one.oldRecipient, one.oldUnitName].filter(Boolean).map(name => ` ${label('dossier.awardNote.was', name)}`));
+
 function show(dossier) {
   fill(dossier);
   document.getElementById('stage').replaceChildren(mark('stage', dossier.stage));
@@ -81,6 +85,7 @@ function show(dossier) {
   document.getElementById('result').hidden = !dossier.outcome && !dossier.award && !dossier.reason;
   document.getElementById('award').hidden = !dossier.award;
   followUp(dossier, address);
+  list('award-notes', (dossier.awardNotes ?? []).map(note));
   document.getElementById('withdraw').hidden = !dossier.mayWithdraw;
   const search = JSON.stringify([{ type: 'processInstanceBusinessKey', operator: 'eq', value: dossier.code, name: '' }]);
   const task = document.getElementById('task');

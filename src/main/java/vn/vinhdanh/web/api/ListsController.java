@@ -95,7 +95,7 @@ class ListsController {
 
     @GetMapping("/summary")
     @Operation(summary = "What the chairman answers for: agreement, flags, quotas, leaders and workers, contents, "
-            + "districts, and the prize money in đồng.")
+            + "districts, and the prize money in VND.")
     ListSummaryView summary(@PathVariable String code) {
         DecisionList list = lists.toSee(code);
         return summaries.view(list, summariseList.of(list));

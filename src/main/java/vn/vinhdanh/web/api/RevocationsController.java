@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.vinhdanh.calendar.OfficeTime;
 import vn.vinhdanh.revocation.FindRevocations;
 import vn.vinhdanh.revocation.Ground;
-import vn.vinhdanh.revocation.Grounds;
+import vn.vinhdanh.revocation.RevocationGrounds;
 import vn.vinhdanh.revocation.Proposal;
 import vn.vinhdanh.revocation.ProposeRevocation;
 import vn.vinhdanh.revocation.Revocation;
@@ -34,12 +34,12 @@ class RevocationsController {
     private final ProposeRevocation proposeRevocation;
     private final WithdrawProposal withdrawProposal;
     private final RevocationAccess access;
-    private final Grounds grounds;
+    private final RevocationGrounds grounds;
     private final RevocationViews views;
     private final OfficeTime time;
 
     RevocationsController(FindRevocations findRevocations, ProposeRevocation proposeRevocation,
-            WithdrawProposal withdrawProposal, RevocationAccess access, Grounds grounds, RevocationViews views,
+            WithdrawProposal withdrawProposal, RevocationAccess access, RevocationGrounds grounds, RevocationViews views,
             OfficeTime time) {
         this.findRevocations = findRevocations;
         this.proposeRevocation = proposeRevocation;

@@ -52,6 +52,16 @@ class StaffPages {
         return "pages/statistics";
     }
 
+    @GetMapping("/examples")
+    String examples() {
+        return "pages/examples";
+    }
+
+    @GetMapping("/certificates")
+    String certificates() {
+        return "pages/certificates";
+    }
+
     @GetMapping("/calendar")
     String calendar(Model model) {
         model.addAttribute("today", time.today());

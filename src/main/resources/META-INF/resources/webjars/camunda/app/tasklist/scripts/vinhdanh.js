@@ -20,6 +20,7 @@ define([
   'scripts/vd-lines',
   'scripts/vd-summary',
   'scripts/vd-list',
+  'scripts/vd-council',
   'scripts/vd-tasklist',
   'scripts/vd-changes',
   'scripts/vd-due',
@@ -29,7 +30,8 @@ define([
   'scripts/vd-import',
   'scripts/vd-import-found',
   'scripts/vd-adhoc',
-  'scripts/vd-higher'
+  'scripts/vd-higher',
+  'scripts/vd-revocation'
 ], function (angular) {
   'use strict';
 
@@ -50,6 +52,7 @@ define([
     'vinhdanh.lines',
     'vinhdanh.summary',
     'vinhdanh.list',
+    'vinhdanh.council',
     'vinhdanh.tasklist',
     'vinhdanh.changes',
     'vinhdanh.due',
@@ -59,6 +62,7 @@ define([
     'vinhdanh.import',
     'vinhdanh.import.found',
     'vinhdanh.adhoc',
-    'vinhdanh.higher'
+    'vinhdanh.higher',
+    'vinhdanh.revocation'
   ]);
 });

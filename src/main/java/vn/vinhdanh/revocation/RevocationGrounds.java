@@ -9,12 +9,12 @@ import vn.vinhdanh.calendar.OfficeTime;
 
 /** The grounds of revocation, by the rules of the day. */
 @Repository
-public class Grounds {
+public class RevocationGrounds {
 
     private final JdbcClient db;
     private final OfficeTime time;
 
-    Grounds(JdbcClient db, OfficeTime time) {
+    RevocationGrounds(JdbcClient db, OfficeTime time) {
         this.db = db;
         this.time = time;
     }
