@@ -129,7 +129,8 @@ class OutgoingPackageTest extends OutcomeApiTest {
         assertThat(sheet).doesNotContain("<f>");
         assertThat(cell(sheet, texts, "B2")).isEqualTo(first);
         assertThat(cell(sheet, texts, "G2")).as("CCCD with its zero").isEqualTo("094000000017");
-        assertThat(cell(sheet, texts, "M2")).as("no formula, in a CSV neither").matches("('|&apos;|&#39;|&#x27;)=HYPERLINK.*");
+        assertThat(cell(sheet, texts, "M2")).as("no formula, in a CSV neither")
+                .matches("('|&apos;|&#39;|&#x27;)=HYPERLINK.*");
         assertThat(cell(sheet, texts, "B4")).isNull();
     }
 
