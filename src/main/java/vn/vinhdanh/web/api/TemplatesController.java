@@ -30,6 +30,7 @@ import vn.vinhdanh.document.OfficeTemplates;
 import vn.vinhdanh.document.OfficeTemplates.OfficeTemplate;
 import vn.vinhdanh.document.TemplateVersion;
 import vn.vinhdanh.nomination.PaperStore;
+import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.organization.People;
 import vn.vinhdanh.refusal.RefusalTexts;
 
@@ -41,20 +42,22 @@ class TemplatesController {
 
     private final OfficeTemplates templates;
     private final PaperStore store;
+    private final Organizations organizations;
     private final People people;
     private final MessageSource messages;
     private final RefusalTexts texts;
 
-    TemplatesController(OfficeTemplates templates, PaperStore store, People people, MessageSource messages,
-            RefusalTexts texts) {
+    TemplatesController(OfficeTemplates templates, PaperStore store, Organizations organizations, People people,
+            MessageSource messages, RefusalTexts texts) {
         this.templates = templates;
         this.store = store;
+        this.organizations = organizations;
         this.people = people;
         this.messages = messages;
         this.texts = texts;
     }
 
-    record TemplatesView(String issuer, List<TemplateView> templates) {
+    record TemplatesView(String issuer, String issuerName, List<TemplateView> templates) {
     }
 
     /**
@@ -90,7 +93,8 @@ class TemplatesController {
         List<OfficeTemplate> all = templates.of(whose);
         Map<String, String> names = people.namesOf(all.stream().flatMap(t -> t.versions().stream())
                 .map(TemplateVersion::uploadedBy).collect(Collectors.toSet()));
-        return new TemplatesView(whose, all.stream().map(template -> view(template, names)).toList());
+        return new TemplatesView(whose, organizations.issuer(whose).orElseThrow().name(),
+                all.stream().map(template -> view(template, names)).toList());
     }
 
     @GetMapping("/{name}.docx")
