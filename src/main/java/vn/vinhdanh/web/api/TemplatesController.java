@@ -87,7 +87,7 @@ class TemplatesController {
 
     @GetMapping
     @Operation(summary = "The kinds of papers, the template in force of each, its history and its placeholders; for "
-            + "Sở Nội vụ of the issuer and administrators.")
+            + "home affairs of the issuer and administrators.")
     TemplatesView list(@RequestParam(required = false) String issuer) {
         String whose = templates.issuer(issuer);
         List<OfficeTemplate> all = templates.of(whose);
@@ -155,7 +155,7 @@ class TemplatesController {
     /** The heading of a group can stand in every table. */
     private List<FieldView> columns(List<String> columns) {
         return Stream.concat(Stream.of(DocumentData.HEADING), columns.stream())
-                .map(column -> new FieldView(column, message("document.column." + column))).toList();
+                .map(column -> new FieldView(column, message("document.field." + column))).toList();
     }
 
     private FieldView field(String name) {
