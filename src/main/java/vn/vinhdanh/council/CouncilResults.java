@@ -66,4 +66,33 @@ public class CouncilResults {
                 .param("session", session.id()).param("list", session.listId()).param("passed", null)
                 .param("codes", codes.toArray(String[]::new)).query(Result.class).list();
     }
+
+    /** How often a member took no part. */
+    public record Recused(String member, long lines) {
+    }
+
+    /** By name, of the lines that were counted. */
+    public List<Recused> recused(Session session) {
+        return db.sql("""
+                SELECT m.name AS member, count(*) AS lines FROM vinhdanh.council_recusal x
+                JOIN vinhdanh.council_member m ON m.session_id = x.session_id AND m.member = x.member
+                JOIN vinhdanh.council_result r ON r.session_id = x.session_id AND r.nomination_id = x.nomination_id
+                WHERE x.session_id = ? GROUP BY m.member, m.name ORDER BY m.name COLLATE "vi-x-icu", m.member""")
+                .param(session.id()).query(Recused.class).list();
+    }
+
+    /** How a member voted in an open ballot, in numbers of lines. */
+    public record Votes(String member, long agree, long disagree, long abstain) {
+    }
+
+    /** Of a session that is closed; a secret ballot has none. */
+    public List<Votes> votes(Session session) {
+        return db.sql("""
+                SELECT o.member, count(*) FILTER (WHERE o.choice = 'AGREE') AS agree,
+                       count(*) FILTER (WHERE o.choice = 'DISAGREE') AS disagree,
+                       count(*) FILTER (WHERE o.choice = 'ABSTAIN') AS abstain
+                FROM vinhdanh.council_open_ballot o
+                JOIN vinhdanh.council_result r ON r.session_id = o.session_id AND r.nomination_id = o.nomination_id
+                WHERE o.session_id = ? GROUP BY o.member""").param(session.id()).query(Votes.class).list();
+    }
 }

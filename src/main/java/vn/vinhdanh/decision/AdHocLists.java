@@ -83,8 +83,8 @@ public class AdHocLists {
         return asked("""
                 SELECT n.code, n.name AS nominee, n.kind, u.code AS unit, u.name AS unit_name, n.workplace, n.content,
                        n.urgent, g.occasion, n.batch_number AS batch, n.submitted_at
-                """ + WAITING + "ORDER BY g.occasion COLLATE \"vi-x-icu\" NULLS LAST, n.urgent DESC, n.submitted_at, n.id "
-                + "LIMIT :size OFFSET :offset", movement, ordinary, q)
+                """ + WAITING + "ORDER BY g.occasion COLLATE \"vi-x-icu\" NULLS LAST, n.urgent DESC, n.submitted_at, "
+                + "n.id LIMIT :size OFFSET :offset", movement, ordinary, q)
                 .param("size", size).param("offset", (long) page * size).query(Waiting.class).list();
     }
 

@@ -1,5 +1,6 @@
 // One dossier: fills the page's fields from GET /api/nominations/{code} and lets the unit withdraw it.
 import { api, complain, day, el, instant, label, mark, number, paperLinks } from './common.js';
+import { followUp } from './dossier-followup.js';
 import { canShow, preview } from './preview.js';
 
 const main = document.querySelector('main');
@@ -83,10 +84,11 @@ function show(dossier) {
   list('timeline', (dossier.timeline ?? []).map(moment));
   document.getElementById('result').hidden = !dossier.outcome && !dossier.award && !dossier.reason;
   document.getElementById('award').hidden = !dossier.award;
-  list('award-notes', (dossier.awardNotes ?? []).map(note));
   const certificate = document.getElementById('certificate');
   certificate.hidden = dossier.stage !== 'AWARDED' || !dossier.award?.certificateNumber;
   certificate.href = `/api${address}/certificate.pdf`;
+  list('award-notes', (dossier.awardNotes ?? []).map(note));
+  followUp(dossier, address);
   document.getElementById('withdraw').hidden = !dossier.mayWithdraw;
   const search = JSON.stringify([{ type: 'processInstanceBusinessKey', operator: 'eq', value: dossier.code, name: '' }]);
   const task = document.getElementById('task');

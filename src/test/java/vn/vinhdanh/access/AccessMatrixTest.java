@@ -81,6 +81,7 @@ class AccessMatrixTest extends ApiTest {
                 .singleResult().getId());
         all.put("{import}", importOf(movement));
         all.put("{decision}", String.valueOf(issued()));
+        all.putAll(RevocationCase.of(this::as, jdbc, world));
         facts = all;
     }
 
@@ -159,6 +160,8 @@ class AccessMatrixTest extends ApiTest {
     private HttpRequest.BodyPublisher body(String body, Role role, HttpRequest.Builder request) {
         String file = switch (body) {
             case "multipart" -> "name=\"type\"\r\n\r\nKHAC\r\n--" + BOUNDARY
+                    + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4\n%%EOF";
+            case "paper of a case" -> "name=\"type\"\r\n\r\nOTHER\r\n--" + BOUNDARY
                     + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4\n%%EOF";
             case "model" -> "name=\"deployment-name\"\r\n\r\naccess matrix\r\n--" + BOUNDARY
                     + "\r\nContent-Disposition: form-data; name=\"data\"; filename=\"access-matrix.bpmn\"\r\n\r\n"

@@ -151,7 +151,7 @@ final class CouncilPath {
         return this;
     }
 
-    /** Lines of the last session: code, votes for, against, abstained, recused, measured against, and whether passed. */
+    /** Lines of the last session: name, votes for, against, abstained, recused, measured against, passed or not. */
     List<String> results() {
         return test.texts("""
                 SELECT concat_ws(' ', n.name, r.agree, r.disagree, r.abstain, r.recused, r.denominator,

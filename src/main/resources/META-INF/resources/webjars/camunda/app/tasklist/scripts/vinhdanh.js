@@ -30,7 +30,9 @@ define([
   'scripts/vd-where',
   'scripts/vd-import',
   'scripts/vd-import-found',
-  'scripts/vd-revocation'
+  'scripts/vd-revocation',
+  'scripts/vd-adhoc',
+  'scripts/vd-higher'
 ], function (angular) {
   'use strict';
 
@@ -61,6 +63,8 @@ define([
     'vinhdanh.where',
     'vinhdanh.import',
     'vinhdanh.import.found',
-    'vinhdanh.revocation'
+    'vinhdanh.revocation',
+    'vinhdanh.adhoc',
+    'vinhdanh.higher'
   ]);
 });
