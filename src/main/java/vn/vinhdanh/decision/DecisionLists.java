@@ -82,7 +82,8 @@ public class DecisionLists {
                 .params(list.id(), list.round(), body).query(Boolean.class).single();
     }
 
-    void status(DecisionList list, ListStatus status) {
+    /** The list stands elsewhere now; its row is to be locked. */
+    public void status(DecisionList list, ListStatus status) {
         db.sql("UPDATE vinhdanh.decision_list SET status = ? WHERE id = ?").params(status.name(), list.id()).update();
     }
 }

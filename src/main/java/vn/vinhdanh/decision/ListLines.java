@@ -33,8 +33,16 @@ public class ListLines {
         this.db = db;
     }
 
-    /** @param sort a key of the table's columns; unknown keys are refused */
+    /** A page, and the number of lines on all pages. */
+    public record Page(List<Line> lines, long total) {
+    }
+
     public List<Line> page(DecisionList list, LineFilter filter, String sort, boolean descending, int page, int size) {
+        return find(list, filter, sort, descending, page, size).lines();
+    }
+
+    /** @param sort a key of the table's columns; unknown keys are refused */
+    public Page find(DecisionList list, LineFilter filter, String sort, boolean descending, int page, int size) {
         Column column = SORT.get(sort);
         if (column == null) {
             throw Refusal.invalid("sort", "decision.sort.unknown", sort);
@@ -42,9 +50,10 @@ public class ListLines {
         String joins = filter.joins().length() > column.joins().length() ? filter.joins() : column.joins();
         String order = " ORDER BY " + column.expression() + (descending ? " DESC NULLS LAST" : " NULLS FIRST")
                 + ", l.position";
-        // Which lines is settled on as few columns as it takes; all else is asked for the lines of the page only.
+        // Which lines, and how many, is settled on as few columns as it takes and only once, since a filter by what is
+        // true of a dossier now is dear; all else is asked for the lines of the page only.
         String sql = """
-                SELECT l.position, n.code AS nomination_code, n.name AS nominee, n.kind, n.leader, u.code AS unit,
+                SELECT at.total, l.position, n.code AS nomination_code, n.name AS nominee, n.kind, n.leader, u.code AS unit,
                        u.name AS unit_name, n.workplace, n.content, n.award_form,
                        l.home_affairs_opinion, l.home_affairs_reason, ha.changed_by AS ha_by, ha.changed_at AS ha_at,
                        l.steering_committee_opinion, l.steering_committee_reason, sc.changed_by AS sc_by,
@@ -54,20 +63,26 @@ public class ListLines {
                            WHERE f.nomination_id = l.nomination_id ORDER BY f.code) AS flags,
                        ARRAY(SELECT cu.name FROM vinhdanh.co_nomination c JOIN vinhdanh.unit cu ON cu.id = c.unit_id
                            WHERE c.nomination_id = l.nomination_id ORDER BY cu.name) AS co_units
-                FROM (SELECT l.* FROM vinhdanh.decision_line l""" + joins + " WHERE " + filter.where() + order
-                + " LIMIT :size OFFSET :offset) l" + """
+                FROM (SELECT l.nomination_id, count(*) OVER () AS total FROM vinhdanh.decision_line l""" + joins
+                + " WHERE " + filter.where() + order + " LIMIT :size OFFSET :offset) at" + """
 
+                JOIN vinhdanh.decision_line l ON l.list_id = :list AND l.nomination_id = at.nomination_id
                 JOIN vinhdanh.nomination n ON n.id = l.nomination_id JOIN vinhdanh.unit u ON u.id = n.unit_id
                 LEFT JOIN vinhdanh.list_change ha ON ha.list_id = l.list_id AND ha.revision = l.home_affairs_revision
                 LEFT JOIN vinhdanh.list_change sc
                     ON sc.list_id = l.list_id AND sc.revision = l.steering_committee_revision
                 LEFT JOIN vinhdanh.list_change oc ON oc.list_id = l.list_id AND oc.revision = l.outcome_revision
                 """ + order;
-        return filter.bind(db.sql(sql), list.id()).param("size", size).param("offset", (long) page * size)
-                .query(ListLines::line).list();
+        long[] total = new long[1];
+        List<Line> lines = filter.bind(db.sql(sql), list.id()).param("size", size)
+                .param("offset", (long) page * size).query((rs, row) -> {
+                    total[0] = rs.getLong("total");
+                    return line(rs, row);
+                }).list();
+        return new Page(lines, lines.isEmpty() && page > 0 ? count(list, filter) : total[0]);
     }
 
-    public long count(DecisionList list, LineFilter filter) {
+    private long count(DecisionList list, LineFilter filter) {
         return filter.bind(db.sql("SELECT count(*) FROM vinhdanh.decision_line l" + filter.joins() + " WHERE "
                 + filter.where()), list.id()).query(Long.class).single();
     }

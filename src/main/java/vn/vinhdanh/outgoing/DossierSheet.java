@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** The first sheet of a dossier's folder: who is put forward for what, and which papers follow. A PDF, in Vietnamese. */
+/** The first sheet of a dossier's folder: who is put forward for what, and which papers follow. A Vietnamese PDF. */
 @Component
 class DossierSheet {
 

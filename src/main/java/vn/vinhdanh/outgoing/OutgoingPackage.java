@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import vn.vinhdanh.audit.Journal;
@@ -24,9 +23,9 @@ import vn.vinhdanh.nomination.Papers;
 import vn.vinhdanh.refusal.Refusal;
 
 /**
- * All that a list forwards to one higher authority, as one file: the tờ trình with its list, the data as Excel, a folder
- * for each dossier with a summary sheet and its papers, and a manifest. Written as it goes, one paper in memory at a
- * time.
+ * All that a list forwards to one higher authority, as one file: the tờ trình with its list, the data as Excel, a
+ * folder for each dossier with a summary sheet and its papers, and a manifest. Written as it goes, one paper in memory
+ * at a time.
  */
 @Service
 public class OutgoingPackage {
@@ -36,7 +35,7 @@ public class OutgoingPackage {
     private final ForwardedLines lines;
     private final ForwardedDossiers dossiers;
     private final ForwardUpPaper paper;
-    private final ObjectProvider<DocumentWriter> documents;
+    private final DocumentWriter documents;
     private final DataSheet dataSheet;
     private final DossierSheet dossierSheet;
     private final Papers papers;
@@ -45,8 +44,7 @@ public class OutgoingPackage {
     private final OfficeTime time;
     private final Journal journal;
 
-    OutgoingPackage(ForwardedLines lines, ForwardedDossiers dossiers, ForwardUpPaper paper,
-                    ObjectProvider<DocumentWriter> documents,
+    OutgoingPackage(ForwardedLines lines, ForwardedDossiers dossiers, ForwardUpPaper paper, DocumentWriter documents,
                     DataSheet dataSheet, DossierSheet dossierSheet, Papers papers, Movements movements,
                     MessageSource messages, OfficeTime time, Journal journal) {
         this.lines = lines;
@@ -86,8 +84,8 @@ public class OutgoingPackage {
      * For Sở Nội vụ and the office of the issuer; that it was taken out is on record.
      *
      * @param authority to whom; may be left out where the list forwards to one only
-     * @throws Refusal not found, forbidden; conflict while the list is not signed or nothing is forwarded; invalid where
-     *   it is not clear for whom the package is, since none may get the dossiers that are for another
+     * @throws Refusal not found, forbidden; conflict while the list is not signed or nothing is forwarded; invalid
+     *   where it is not clear for whom the package is, since none may get the dossiers that are for another
      */
     public Contents of(String listCode, String authority) {
         DecisionList list = lines.toHandle(listCode);
@@ -113,8 +111,8 @@ public class OutgoingPackage {
         PackageFile file = new PackageFile(out, LocalDateTime.ofInstant(time.now(), time.zone()));
         DocumentData data = paper.of(list, forwarded);
         String name = DocumentKind.TRINH_CAP_TREN.fileName();
-        file.add(name + ".docx", to -> documents.getObject().docx(data, to));
-        file.add(name + ".pdf", to -> documents.getObject().pdf(data, to));
+        file.add(name + ".docx", to -> documents.docx(data, to));
+        file.add(name + ".pdf", to -> documents.pdf(data, to));
         file.add("danh-sach.xlsx", to -> dataSheet.write(forwarded, to));
         String movement = movements.find(list.movement()).orElseThrow().title();
         int digits = Math.max(2, String.valueOf(forwarded.size()).length());

@@ -25,7 +25,7 @@ public record AwardQuery(String q, String movement, Integer year, String unit, S
 
     public static final int MOST_OF_A_PAGE = 100;
     /** No more awards than this are counted and leafed through; who needs others says more of them. */
-    public static final int REACH = 1_000;
+    public static final int REACH = 500;
 
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 10;

@@ -49,12 +49,14 @@ class GoodExamples {
                 .param(issuers.toArray(String[]::new)).query(Long.class).single();
     }
 
-    /** The announced award of a dossier that still stands: its nomination's id. */
-    Optional<Long> award(String dossier) {
+    /** The announced award of a dossier, of one of these issuers, that still stands: its nomination's id. */
+    Optional<Long> award(String dossier, Collection<String> issuers) {
         return db.sql("""
                 SELECT v.nomination_id FROM vinhdanh.award_in_public v
                 JOIN vinhdanh.nomination n ON n.id = v.nomination_id
-                WHERE n.code = ? AND v.status = 'VALID'""").param(dossier).query(Long.class).optional();
+                WHERE n.code = :dossier AND v.issuer = ANY (:issuers) AND v.status = 'VALID'""")
+                .param("dossier", dossier).param("issuers", issuers.toArray(String[]::new))
+                .query(Long.class).optional();
     }
 
     /** Empty where the award has an example already. */

@@ -11,8 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.calendar.OfficeTime;
 import vn.vinhdanh.nomination.VietnameseName;
-import vn.vinhdanh.organization.BodyKind;
-import vn.vinhdanh.organization.Caller;
 import vn.vinhdanh.organization.CurrentCaller;
 import vn.vinhdanh.organization.Scopes;
 import vn.vinhdanh.refusal.Refusal;
@@ -44,43 +42,31 @@ public class KeepExamples {
     }
 
     public Kept list(int limit, long offset) {
-        List<String> issuers = scopes.ofNominator(callers.get()).issuers();
-        if (issuers.isEmpty()) {
-            throw forbidden();
-        }
+        List<String> issuers = issuers();
         return new Kept(examples.of(issuers, limit, offset), examples.count(issuers));
     }
 
-    /** @throws Refusal NOT_FOUND where there is none of the caller's issuer */
+    /** @throws Refusal NOT_FOUND where there is none of the caller's issuer: another's looks like none */
     public GoodExample get(long id) {
-        Caller caller = callers.get();
-        if (scopes.ofNominator(caller).issuers().isEmpty()) {
-            throw forbidden();
-        }
-        return examples.find(id).filter(example -> caller.isIn(example.issuer(), BodyKind.HOME_AFFAIRS))
+        List<String> issuers = issuers();
+        return examples.find(id).filter(example -> issuers.contains(example.issuer()))
                 .orElseThrow(() -> Refusal.notFound("register.example.notFound"));
     }
 
+    /** @throws Refusal INVALID with every wrong field, CONFLICT where the award has an example already */
     @Transactional
     public GoodExample add(String dossier, ExampleText entered) {
-        Caller caller = callers.get();
-        if (scopes.ofNominator(caller).issuers().isEmpty()) {
-            throw forbidden();
-        }
+        List<String> issuers = issuers();
         ExampleText text = entered.cleaned();
         List<Problem> problems = new ArrayList<>(text.problems(time.today()));
-        Long award = dossier == null ? null : examples.award(dossier.strip()).orElse(null);
+        Long award = dossier == null ? null : examples.award(dossier.strip(), issuers).orElse(null);
         if (award == null) {
             problems.add(new Problem("dossier", "register.example.no-award"));
         }
         refuse(problems);
-        long id = examples.add(award, text, caller.user(), time.now())
+        long id = examples.add(award, text, callers.get().user(), time.now())
                 .orElseThrow(() -> Refusal.conflict("register.example.exists"));
         GoodExample added = examples.find(id).orElseThrow();
-        if (!caller.isIn(added.issuer(), BodyKind.HOME_AFFAIRS)) {
-            // Another issuer's awards look like none; what was added goes with the transaction.
-            throw Refusal.invalid("dossier", "register.example.no-award");
-        }
         record(added, "EXAMPLE_WRITTEN");
         return added;
     }
@@ -189,8 +175,13 @@ public class KeepExamples {
         }
     }
 
-    private static Refusal forbidden() {
-        return Refusal.forbidden("register.example.forbidden");
+    /** Whose examples the caller keeps: those of the issuers whose Sở Nội vụ it belongs to. */
+    private List<String> issuers() {
+        List<String> issuers = scopes.ofNominator(callers.get()).issuers();
+        if (issuers.isEmpty()) {
+            throw Refusal.forbidden("register.example.forbidden");
+        }
+        return issuers;
     }
 
     private static byte[] sha256(byte[] content) {

@@ -47,7 +47,7 @@ public class RegisterNews {
                 JOIN vinhdanh.movement m ON m.code = l.movement
                 JOIN vinhdanh.issuer i ON i.code = d.issuer
                 CROSS JOIN LATERAL (SELECT count(*)::int AS awards FROM (SELECT FROM vinhdanh.public_award w
-                    WHERE w.decision_id = d.id LIMIT :reach + 1) some) counted
+                    WHERE w.decision_id = d.id LIMIT :reach + 1) listed) counted
                 WHERE l.announced_at IS NOT NULL AND counted.awards > 0
                 ORDER BY l.announced_at DESC, d.id DESC LIMIT :most""")
                 .param("reach", AwardQuery.REACH).param("most", most)

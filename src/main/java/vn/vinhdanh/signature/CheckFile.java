@@ -3,16 +3,19 @@ package vn.vinhdanh.signature;
 import eu.europa.esig.dss.cades.validation.CMSDocumentValidator;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
-import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.DSSASN1Utils;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CertificateValidity;
 import eu.europa.esig.dss.spi.x509.tsp.TimestampToken;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
+import org.apache.pdfbox.util.DateConverter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -21,7 +24,7 @@ import vn.vinhdanh.signature.FileCheck.Found;
 import vn.vinhdanh.signature.FileCheck.Paper;
 import vn.vinhdanh.signature.FileCheck.Verdict;
 
-/** Tells whether a PDF is a paper of ours, who signed it, and whether it is as it was signed. It asks nothing outside. */
+/** Tells whether a PDF is a paper of ours, who signed it, and whether it is as it was signed; asks nothing outside. */
 @Service
 public class CheckFile {
 
@@ -77,24 +80,37 @@ public class CheckFile {
             validator.setCertificateVerifier(alone);
             validator.setDetachedContents(List.of(new InMemoryDocument(range.covered())));
             List<AdvancedSignature> signatures = validator.getSignatures();
-            return signatures.size() == 1 ? found(signatures.get(0)) : new Found(false, null, null, null, null);
+            return signatures.size() == 1 ? found(signatures.get(0), range) : new Found(false, null, null, null, null);
         } catch (RuntimeException e) {
             LOG.info("A signature cannot be read: {}", e.toString());
             return new Found(false, null, null, null, null);
         }
     }
 
-    private Found found(AdvancedSignature signature) {
+    private Found found(AdvancedSignature signature, SignedRange range) {
         signature.checkSignatureIntegrity();
         boolean intact = signature.getSignatureCryptographicVerification().isReferenceDataIntact()
                 && signature.getSignatureCryptographicVerification().isSignatureIntact();
         CertificateToken certificate = signature.getSigningCertificateToken();
         if (certificate == null) {
-            return new Found(false, null, null, instant(signature.getSigningTime()), null);
+            return new Found(false, null, null, time(signature, range), null);
         }
-        return new Found(intact, signers.issuerOf(certificate).orElse(null),
-                DSSUtils.getHumanReadableName(certificate), instant(signature.getSigningTime()),
-                intact ? stamped(signature) : null);
+        boolean whole = intact && isTheOneSignedWith(signature);
+        return new Found(whole, signers.issuerOf(certificate).orElse(null),
+                DSSASN1Utils.getHumanReadableName(certificate), time(signature, range),
+                whole ? stamped(signature) : null);
+    }
+
+    /** The certificate itself is not signed along; a digest of it is. */
+    private static boolean isTheOneSignedWith(AdvancedSignature signature) {
+        CertificateValidity validity = signature.getCandidatesForSigningCertificate().getTheCertificateValidity();
+        return validity != null && (!validity.isDigestPresent() || validity.isDigestEqual());
+    }
+
+    /** In a PDF it stands beside the signature, elsewhere in it. */
+    private static Instant time(AdvancedSignature signature, SignedRange range) {
+        Calendar written = range.time() == null ? null : DateConverter.toCalendar(range.time());
+        return written == null ? instant(signature.getSigningTime()) : written.toInstant();
     }
 
     private static Instant stamped(AdvancedSignature signature) {

@@ -6,6 +6,7 @@ import eu.europa.esig.dss.token.DSSPrivateKeyEntry;
 import eu.europa.esig.dss.token.KSPrivateKeyEntry;
 import eu.europa.esig.dss.token.Pkcs11SignatureToken;
 import eu.europa.esig.dss.token.Pkcs12SignatureToken;
+import eu.europa.esig.dss.token.PrefilledPasswordCallback;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.KeyStore.PasswordProtection;
@@ -44,7 +45,7 @@ final class Keys {
         }
         PasswordProtection password = new PasswordProtection(key.password().toCharArray());
         if (key.library() != null) {
-            return new Pkcs11SignatureToken(key.library().toString(), password, -1,
+            return new Pkcs11SignatureToken(key.library().toString(), new PrefilledPasswordCallback(password), -1,
                     key.slot() == null ? 0 : key.slot(), null);
         }
         try {

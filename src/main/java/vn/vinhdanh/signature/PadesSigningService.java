@@ -11,6 +11,7 @@ import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.service.tsp.OnlineTSPSource;
+import eu.europa.esig.dss.spi.DSSASN1Utils;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.exception.DSSExternalResourceException;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
@@ -109,7 +110,7 @@ class PadesSigningService implements SigningService {
         parameters.bLevel().setSigningDate(Date.from(now));
         parameters.setSigningTimeZone(TimeZone.getTimeZone(time.zone()));
         parameters.setReason(reason);
-        parameters.setSignerName(DSSUtils.getHumanReadableName(entry.getCertificate()));
+        parameters.setSignerName(DSSASN1Utils.getHumanReadableName(entry.getCertificate()));
         return parameters;
     }
 

@@ -9,22 +9,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a signature in a PDF covers, found in the bytes themselves. A PDF need not be understood for it, so a file made to
- * trouble a reader troubles nobody here; and what is read is what is covered.
+ * What a signature in a PDF covers, found in the bytes themselves. A PDF need not be understood for it, so a file made
+ * to trouble a reader troubles nobody here; and what is read is what is covered.
  *
  * @param length of the covered part before the signature
  * @param second where the covered part after it begins
  * @param end    where that ends
  * @param cms    the signature; null where the file does not hold together
+ * @param time   when it was made, as the signer wrote beside it in the form of PDF; null where nothing is written
  */
-record SignedRange(byte[] file, int length, int second, int end, byte[] cms) {
+record SignedRange(byte[] file, int length, int second, int end, byte[] cms, String time) {
 
     private static final Pattern RANGE =
             Pattern.compile("/ByteRange\\s{0,20}\\[\\s{0,20}(\\d{1,10})\\s{1,20}(\\d{1,10})\\s{1,20}(\\d{1,10})"
                     + "\\s{1,20}(\\d{1,10})\\s{0,20}]");
     /** Any of these is a trace of a signature. */
     private static final Pattern TRACE = Pattern.compile("/ByteRange|/ETSI\\.CAdES|/adbe\\.pkcs7|/Type\\s{0,5}/Sig\\b");
+    private static final Pattern TIME = Pattern.compile("/M\\s{0,5}\\((D:[0-9+'Z-]{4,30})\\)");
     private static final int MOST = 20;
+    private static final int NEAR = 4_000;
 
     /** In the order of what they cover; too many, or one that is none, is one without a signature. */
     static List<SignedRange> in(byte[] file) {
@@ -45,7 +48,7 @@ record SignedRange(byte[] file, int length, int second, int end, byte[] cms) {
     }
 
     private static SignedRange broken() {
-        return new SignedRange(new byte[0], 0, 0, 0, null);
+        return new SignedRange(new byte[0], 0, 0, 0, null, null);
     }
 
     private static SignedRange of(byte[] file, String text, long start, long length, long second, long rest) {
@@ -57,7 +60,18 @@ record SignedRange(byte[] file, int length, int second, int end, byte[] cms) {
         String gap = text.substring((int) length, (int) second);
         byte[] cms = gap.length() > 4 && gap.startsWith("<") && gap.endsWith(">")
                 ? alone(gap.substring(1, gap.length() - 1)) : null;
-        return new SignedRange(file, (int) length, (int) second, (int) end, cms);
+        return new SignedRange(file, (int) length, (int) second, (int) end, cms,
+                time(text, (int) length, (int) second));
+    }
+
+    /** From the object that the signature stands in. */
+    private static String time(String text, int length, int second) {
+        int from = Math.max(text.lastIndexOf(" obj", length), length - NEAR);
+        int to = text.indexOf("endobj", second);
+        String object = text.substring(Math.max(from, 0), length)
+                + text.substring(second, to < 0 ? second : Math.min(to, second + NEAR));
+        Matcher time = TIME.matcher(object);
+        return time.find() ? time.group(1) : null;
     }
 
     /** Everything but the signature itself, up to the end of what is covered. */

@@ -3,8 +3,8 @@ package vn.vinhdanh.signature;
 import vn.vinhdanh.refusal.Refusal;
 
 /**
- * Signs PDF for some issuers: with a key of our own, or by a service outside. A national signing service is another bean
- * of this type.
+ * Signs PDF for some issuers: with a key of our own, or by a service outside. A national signing service is another
+ * bean of this type.
  */
 interface SigningService {
 

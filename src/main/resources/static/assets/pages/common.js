@@ -42,6 +42,13 @@ export async function api(path, method = 'GET', body) {
   return answer;
 }
 
+/** Links to a paper of ours: opened as PDF, saved as DOCX. Its address is without ending. */
+export function paperLinks(address, draft) {
+  return el('span', { class: 'paper-links' },
+    el('a', { href: `${address}.pdf?inline=true`, target: '_blank', rel: 'noopener' }, 'PDF'), ' ',
+    el('a', { href: `${address}.docx` }, 'Word'), draft ? el('span', { class: 'mark', 'data-code': 'WAITING' }, label('decisions.draft')) : null);
+}
+
 /** Shows what went wrong at the top of the page. */
 export function complain(error) {
   const note = document.getElementById('trouble');

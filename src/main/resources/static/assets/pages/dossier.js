@@ -1,5 +1,6 @@
 // One dossier: fills the page's fields from GET /api/nominations/{code} and lets the unit withdraw it.
-import { api, complain, day, el, instant, label, mark, number } from './common.js';
+import { api, complain, day, el, instant, label, mark, number, paperLinks } from './common.js';
+import { followUp } from './dossier-followup.js';
 import { canShow, preview } from './preview.js';
 
 const main = document.querySelector('main');
@@ -83,7 +84,11 @@ function show(dossier) {
   list('timeline', (dossier.timeline ?? []).map(moment));
   document.getElementById('result').hidden = !dossier.outcome && !dossier.award && !dossier.reason;
   document.getElementById('award').hidden = !dossier.award;
+  const certificate = document.getElementById('certificate');
+  certificate.hidden = dossier.stage !== 'AWARDED' || !dossier.award?.certificateNumber;
+  certificate.href = `/api${address}/certificate.pdf`;
   list('award-notes', (dossier.awardNotes ?? []).map(note));
+  followUp(dossier, address);
   document.getElementById('withdraw').hidden = !dossier.mayWithdraw;
   const search = JSON.stringify([{ type: 'processInstanceBusinessKey', operator: 'eq', value: dossier.code, name: '' }]);
   const task = document.getElementById('task');
@@ -105,6 +110,11 @@ document.getElementById('withdraw-form').addEventListener('submit', async event 
   }
 });
 
+/** Slips it went back with, and the decision on it; they are beside the point where they cannot be had. */
+const documents = () => api(`${address}/documents`).then(all => list('documents',
+  all.map(paper => el('li', {}, `${paper.title} `, paperLinks(paper.address)))));
+
+documents().catch(complain);
 api(address).then(show).catch(error => {
   main.classList.add('absent');
   complain(error);

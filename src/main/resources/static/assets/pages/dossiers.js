@@ -47,7 +47,7 @@ function go(page) {
 }
 
 function filter() {
-  for (const name of ['q', 'movement', 'batch', 'stage']) {
+  for (const name of ['q', 'movement', 'batch', 'stage', 'lowerAward']) {
     const value = form.elements[name].value;
     value ? query.set(name, value) : query.delete(name);
   }
@@ -60,7 +60,7 @@ async function start() {
   form.elements.movement.append(...movements.map(m => el('option', { value: m.code }, m.title)));
   form.elements.movement.value = query.get('movement') ?? '';
   offerBatches();
-  for (const name of ['q', 'batch', 'stage']) form.elements[name].value = query.get(name) ?? '';
+  for (const name of ['q', 'batch', 'stage', 'lowerAward']) form.elements[name].value = query.get(name) ?? '';
   await show();
 }
 

@@ -80,8 +80,16 @@ class AccessMatrixTest extends ApiTest {
         all.put("{instance}", runtime.createProcessInstanceQuery().processInstanceBusinessKey(dossier)
                 .singleResult().getId());
         all.put("{import}", importOf(movement));
+        all.put("{decision}", String.valueOf(issued()));
         all.putAll(RevocationCase.of(this::as, jdbc, world));
         facts = all;
+    }
+
+    /** The decision on a list of its own, of the department, papers frozen. */
+    private long issued() {
+        String movement = world.movement();
+        appraised(movement, "Có Quyết Định");
+        return decided(compiled(movement));
     }
 
     private String importOf(String movement) {

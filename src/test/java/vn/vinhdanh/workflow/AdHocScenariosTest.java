@@ -3,6 +3,10 @@ package vn.vinhdanh.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +22,7 @@ class AdHocScenariosTest extends ProcessTest {
 
     private DossierPath urgent(Map<String, Object> choice) {
         DossierPath dossier = movement.dossier(Actor.DEPARTMENT).urgent().submitted();
-        var entered = new java.util.HashMap<String, Object>(choice);
+        var entered = new HashMap<String, Object>(choice);
         entered.put("verdict", "ENDORSE");
         return dossier.enters(Actor.HOME_AFFAIRS, "Activity_AppraiseByHomeAffairs", entered);
     }
@@ -28,7 +32,7 @@ class AdHocScenariosTest extends ProcessTest {
     }
 
     private Gathered gather(Actor actor, boolean ordinary, String key, DossierPath... dossiers) {
-        List<String> codes = java.util.Arrays.stream(dossiers).map(DossierPath::code).toList();
+        List<String> codes = Arrays.stream(dossiers).map(DossierPath::code).toList();
         return as(actor, () -> beans.getBean(GatherAdHocList.class)
                 .handle(new GatherAdHocList.Command(movement.code, MARKET, codes, ordinary, key)));
     }
@@ -90,7 +94,7 @@ class AdHocScenariosTest extends ProcessTest {
                 Map.of("adHoc", "WAIT", "occasion", " "), "decision.occasion.missing",
                 Map.of("adHoc", "WAIT", "occasion", "x".repeat(201)), "decision.reason.too-long");
         wrong.forEach((choice, key) -> {
-            var entered = new java.util.HashMap<String, Object>(choice);
+            var entered = new HashMap<String, Object>(choice);
             entered.put("verdict", "ENDORSE");
             assertThat(refusal(() -> dossier.enters(Actor.HOME_AFFAIRS, "Activity_AppraiseByHomeAffairs", entered)))
                     .as("%s", choice).isEqualTo(key);
@@ -209,7 +213,8 @@ class AdHocScenariosTest extends ProcessTest {
         movement.speak(Actor.STEERING_COMMITTEE, list, Map.of("verdict", "RETURN_LIST", "reason", "Không còn hồ sơ"));
         movement.joined(list);
         var process = instance(list);
-        complete(Actor.HOME_AFFAIRS, list, "Activity_ReviseList", Map.of("confirmed", true, "reason", "Đóng danh sách"));
+        complete(Actor.HOME_AFFAIRS, list, "Activity_ReviseList",
+                Map.of("confirmed", true, "reason", "Đóng danh sách"));
         assertThat(process).isEnded();
         assertThat(value(String.class, "SELECT status FROM vinhdanh.decision_list WHERE code = ?", list))
                 .isEqualTo("EMPTY");
@@ -220,9 +225,9 @@ class AdHocScenariosTest extends ProcessTest {
         movement = movement();
         String list = listOf(urgent(Map.of()));
         assertThat(task(list, "Activity_EndorseByHomeAffairs").getDueDate())
-                .isEqualTo(java.util.Date.from(java.time.Instant.parse("2021-12-21T10:00:00Z")));
+                .isEqualTo(Date.from(Instant.parse("2021-12-21T10:00:00Z")));
         movement.endorsed(list);
         assertThat(task(list, "Activity_DecideByChairman").getDueDate())
-                .isEqualTo(java.util.Date.from(java.time.Instant.parse("2021-12-22T10:00:00Z")));
+                .isEqualTo(Date.from(Instant.parse("2021-12-22T10:00:00Z")));
     }
 }

@@ -216,6 +216,8 @@ final class DecisionCases {
         deadline("HIGHER_AUTHORITY", "ORDINARY", "HigherAuthority", 25, 5),
         deadline("HIGHER_AUTHORITY", "URGENT", "HigherAuthorityUrgent", 10, 2),
         deadline("COMPILE", "ORDINARY", "Compile", 5, 2),
+        deadline("COUNCIL", "ORDINARY", "Council", 5, 2),
+        deadline("COUNCIL", "URGENT", "CouncilUrgent", 1, 0),
         deadline("ENDORSEMENT", "ORDINARY", "Endorsement", 3, 1),
         deadline("ENDORSEMENT", "URGENT", "EndorsementUrgent", 1, 0),
         deadline("CHAIRMAN", "ORDINARY", "Chairman", 5, 1),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -96,15 +97,24 @@ public abstract class ProcessTest extends ApplicationTest {
         return new MovementPath(this, batches);
     }
 
+    /** Somebody beside the actors, or one of theirs in more groups. */
+    void person(String user, String... groups) {
+        createUser(user, groups);
+    }
+
     /** Acts with the actor's sign-in, as a request of that person does. */
     protected <T> T as(Actor actor, Callable<T> act) {
+        return as(actor.user(), actor.groups(), act);
+    }
+
+    /** Acts as this person, as a request of his does. */
+    protected <T> T as(String user, Set<String> groups, Callable<T> act) {
         Authentication before = engine.getIdentityService().getCurrentAuthentication();
         var context = SecurityContextHolder.getContext();
         SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
         SecurityContextHolder.getContext().setAuthentication(
-                new UsernamePasswordAuthenticationToken(new Person(actor.user(), actor.user(), actor.groups()),
-                        null, List.of()));
-        engine.getIdentityService().setAuthentication(actor.user(), new ArrayList<>(actor.groups()));
+                new UsernamePasswordAuthenticationToken(new Person(user, user, groups), null, List.of()));
+        engine.getIdentityService().setAuthentication(user, new ArrayList<>(groups));
         try {
             return act.call();
         } catch (RuntimeException e) {

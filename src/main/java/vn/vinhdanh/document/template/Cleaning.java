@@ -7,8 +7,8 @@ import org.w3c.dom.Node;
 
 /**
  * Takes out of a template what Word keeps for itself or for its author and a paper must not have: marks of the spelling
- * check, bookmarks, comments, tracked changes (taken as accepted), content controls, links (their text stays). What remains
- * is paragraphs, runs and tables.
+ * check, bookmarks, comments, tracked changes (taken as accepted), content controls, links (their text stays). What
+ * remains is paragraphs, runs and tables.
  */
 final class Cleaning {
 

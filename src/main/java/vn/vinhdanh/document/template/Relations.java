@@ -12,7 +12,7 @@ record Relations(List<Relation> all) {
     record Relation(String id, String type, String typeUri, String target, boolean external) {
     }
 
-    /** The references of {@code word/document.xml} are in {@code word/_rels/document.xml.rels}; often there are none. */
+    /** The references of {@code word/document.xml} are in {@code word/_rels/document.xml.rels}, if any. */
     static Relations of(String part, Map<String, byte[]> parts) {
         byte[] content = parts.get(fileOf(part));
         List<Relation> all = new ArrayList<>();

@@ -1,9 +1,15 @@
 package vn.vinhdanh.document.template;
 
+import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
+import vn.vinhdanh.document.DocumentData;
 import vn.vinhdanh.document.DocumentKind;
 import vn.vinhdanh.nomination.PaperLimits;
 import vn.vinhdanh.nomination.format.Finding;
@@ -16,6 +22,7 @@ import vn.vinhdanh.refusal.Refusal;
 public class TemplateCheck {
 
     private static final String FIELD = "file";
+    private static final Logger LOG = LoggerFactory.getLogger(TemplateCheck.class);
 
     private final DataSize largest;
 
@@ -36,6 +43,9 @@ public class TemplateCheck {
             PlaceholderCheck placeholders = new PlaceholderCheck(kind);
             placeholders.check(template);
             problems.addAll(placeholders.problems());
+            if (problems.isEmpty()) {
+                trial(template, kind);
+            }
             List<Refusal.Problem> warnings = new ArrayList<>(placeholders.missing());
             warnings.addAll(PrintWarnings.of(template));
             return new TemplateFindings(problems, warnings);
@@ -51,6 +61,25 @@ public class TemplateCheck {
             throw Refusal.invalid(findings.problems());
         }
         return findings.warnings();
+    }
+
+    /** Writes it once with nothing in it and once more with a row in each table, so that no paper fails later. */
+    private static void trial(Template template, DocumentKind kind) {
+        Map<String, DocumentData.Rows> tables = new HashMap<>();
+        kind.tables().keySet().forEach(table -> tables.put(table, rows -> {
+            rows.accept(Map.of(DocumentData.HEADING, "x"));
+            rows.accept(Map.of());
+        }));
+        try {
+            for (Map<String, DocumentData.Rows> filled : List.of(Map.<String, DocumentData.Rows>of(), tables)) {
+                DocumentData data = new DocumentData(kind, "", Map.of(), filled);
+                TemplateWriter.of(template).docx(data, OutputStream.nullOutputStream());
+                TemplateWriter.of(template).pdf(data, OutputStream.nullOutputStream());
+            }
+        } catch (RuntimeException broken) {
+            LOG.warn("A template could not be written", broken);
+            throw new BadTemplate("document.template.damaged", template.file().main());
+        }
     }
 
     /** By its content, whatever it is called: no macros, no password, no zip bomb. */

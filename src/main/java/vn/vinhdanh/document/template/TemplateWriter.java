@@ -36,7 +36,11 @@ class TemplateWriter implements DocumentWriter, TemplateWriters {
 
     @Override
     public DocumentWriter from(byte[] template) {
-        return new FromTemplate(Template.read(template));
+        return of(Template.read(template));
+    }
+
+    static DocumentWriter of(Template template) {
+        return new FromTemplate(template);
     }
 
     /** Keeps nothing of a document, so one may write many. */

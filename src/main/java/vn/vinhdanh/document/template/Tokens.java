@@ -13,7 +13,8 @@ import org.w3c.dom.Element;
 final class Tokens {
 
     static final Pattern TOKEN = Pattern.compile("\\{\\{([#^/]?)([^{}]*)}}");
-    private static final Pattern UNSEEN = Pattern.compile("^[\\s\\u00a0]+|[\\s\\u00a0]+$|[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]");
+    private static final Pattern UNSEEN = Pattern.compile(
+            "^[\\s\\u00a0]+|[\\s\\u00a0]+$|[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]");
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private Tokens() {

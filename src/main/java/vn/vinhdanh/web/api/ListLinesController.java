@@ -94,12 +94,13 @@ class ListLinesController {
         // The revision is read before the lines: a change in between is then reported once too often, never lost.
         DecisionList list = lists.toSee(code);
         PageOf.Request request = new PageOf.Request(page, size);
-        List<Line> found = lines.page(list, filter, sort, dir.equalsIgnoreCase("desc"), page, size);
+        ListLines.Page answer = lines.find(list, filter, sort, dir.equalsIgnoreCase("desc"), page, size);
+        List<Line> found = answer.lines();
         Map<String, String> names = people.namesOf(found.stream()
                 .flatMap(l -> Stream.of(l.homeAffairsSet(), l.steeringCommitteeSet(), l.outcomeSet()))
                 .filter(Objects::nonNull).map(Line.SetBy::by).collect(Collectors.toSet()));
         return new LinesPage(found.stream().map(l -> view(l, names)).toList(), request.page(), request.size(),
-                lines.count(list, filter), list.revision());
+                answer.total(), list.revision());
     }
 
     @GetMapping("/facets")

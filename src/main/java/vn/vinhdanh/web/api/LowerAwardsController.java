@@ -37,7 +37,8 @@ class LowerAwardsController {
     }
 
     @PutMapping("/api/nominations/{code}/lower-award")
-    @Operation(summary = "The unit records its own Giấy khen for a dossier given down to it, or why there is none.")
+    @Operation(summary = "The unit records the award of its own for a dossier given down to it, or why "
+            + "there is none.")
     LowerAward put(@PathVariable String code, @RequestBody LowerAwardRequest request) {
         return recordLowerAward.handle(new RecordLowerAward.Command(code, request.given(), request.number(),
                 request.date(), request.reason()));

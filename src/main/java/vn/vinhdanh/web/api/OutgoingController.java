@@ -112,7 +112,7 @@ class OutgoingController {
     }
 
     @PutMapping("/api/lists/{code}/forwarding")
-    @Operation(summary = "Notes for a set of dossiers to whom they are forwarded and by which tờ trình they were sent.")
+    @Operation(summary = "Notes for a set of dossiers to whom they are forwarded and by which paper they were sent.")
     Noted forwarding(@PathVariable String code, @RequestBody ForwardingRequest request) {
         return new Noted(recordForwarding.handle(new RecordForwarding.Command(code, request.codes(),
                 request.authority(), request.awardForm(), request.number(), request.sentOn())));
@@ -128,7 +128,7 @@ class OutgoingController {
 
     /** Straight into the answer: a package may be larger than memory. One that breaks off is no valid ZIP. */
     @GetMapping("/api/lists/{code}/outgoing.zip")
-    @Operation(summary = "The package for a higher authority: tờ trình, list as Excel, dossiers with papers, manifest.")
+    @Operation(summary = "The package for a higher authority: submission, list as Excel, dossiers, manifest.")
     void zip(@PathVariable String code, @RequestParam(required = false) String authority,
              HttpServletResponse response) throws IOException {
         OutgoingPackage.Contents contents = outgoingPackage.of(code, authority);

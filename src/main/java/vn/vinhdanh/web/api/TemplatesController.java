@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import vn.vinhdanh.document.DocumentData;
 import vn.vinhdanh.document.DocumentFormat;
 import vn.vinhdanh.document.DocumentKind;
 import vn.vinhdanh.document.OfficeTemplates;
@@ -143,14 +145,22 @@ class TemplatesController {
                 kind.placeholders().stream().map(this::field).toList(),
                 kind.tables().entrySet().stream().map(table -> new TableView(table.getKey(),
                         message("document.table." + table.getKey()),
-                        table.getValue().stream().map(this::field).toList())).toList());
+                        columns(table.getValue()))).toList());
+    }
+
+    /** The heading of a group can stand in every table. */
+    private List<FieldView> columns(List<String> columns) {
+        return Stream.concat(Stream.of(DocumentData.HEADING), columns.stream())
+                .map(column -> new FieldView(column, message("document.column." + column))).toList();
     }
 
     private FieldView field(String name) {
         return new FieldView(name, message("document.field." + name));
     }
 
+    /** Without a text of its own, it is called by its name. */
     private String message(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+        return messages.getMessage(key, null, key.substring(key.lastIndexOf('.') + 1),
+                LocaleContextHolder.getLocale());
     }
 }

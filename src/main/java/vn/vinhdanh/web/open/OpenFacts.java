@@ -18,6 +18,7 @@ class OpenFacts {
         String other = locale.getLanguage().equals("en") ? "vi" : "en";
         model.addAttribute("lang", chosen ? asked : null);
         model.addAttribute("tail", chosen ? "?lang=" + asked : "");
+        model.addAttribute("also", chosen ? "&lang=" + asked : "");
         model.addAttribute("otherLanguage", other);
         model.addAttribute("otherAddress", UriComponentsBuilder.fromPath(request.getRequestURI())
                 .query(request.getQueryString()).replaceQueryParam("lang", other).build().toUriString());

@@ -52,6 +52,16 @@ class StaffPages {
         return "pages/statistics";
     }
 
+    @GetMapping("/decisions")
+    String decisions() {
+        return "pages/decisions";
+    }
+
+    @GetMapping("/templates")
+    String templates() {
+        return "pages/templates";
+    }
+
     @GetMapping("/examples")
     String examples() {
         return "pages/examples";

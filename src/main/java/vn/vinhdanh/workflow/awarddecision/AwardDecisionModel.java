@@ -5,6 +5,9 @@ public final class AwardDecisionModel {
 
     public static final String KEY = "award-decision";
 
+    public static final String OPEN_SESSION = "Activity_OpenSession";
+    public static final String COUNCIL_VOTE = "Activity_CouncilVote";
+    public static final String CONDUCT_SESSION = "Activity_ConductSession";
     public static final String ENDORSE_BY_HOME_AFFAIRS = "Activity_EndorseByHomeAffairs";
     public static final String ENDORSE_BY_STEERING_COMMITTEE = "Activity_EndorseBySteeringCommittee";
     public static final String DECIDE_BY_CHAIRMAN = "Activity_DecideByChairman";
@@ -17,6 +20,12 @@ public final class AwardDecisionModel {
 
     public static final String LIST_ID = "listId";
     public static final String LIST_CODE = "listCode";
+    public static final String COUNCIL_MEMBER = "councilMember";
+    public static final String CHAIR = "chair";
+    public static final String SECRETARY = "secretary";
+    public static final String CLOSES_ON = "closesOn";
+    public static final String PLACE = "place";
+    public static final String REMARKS = "remarks";
     public static final String VERDICT = "verdict";
     public static final String REASON = "reason";
     /** Of the list as the person saw it; not asked for. */

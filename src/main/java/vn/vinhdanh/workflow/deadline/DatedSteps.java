@@ -13,6 +13,9 @@ final class DatedSteps {
     static final String TRACK_RETURN = "Activity_TrackReturn";
     static final String COMPILE = "Activity_CompileList";
 
+    /** Due when voting ends, which the council sets. */
+    static final Set<String> SET_BY_COUNCIL = Set.of("Activity_CouncilVote", "Activity_ConductSession");
+
     private static final Map<String, String> STAGES = Map.ofEntries(
             Map.entry("Activity_ReviewByDistrict", "DISTRICT_REVIEW"),
             Map.entry("Activity_AppraiseByHomeAffairs", "APPRAISAL"),
@@ -20,6 +23,9 @@ final class DatedSteps {
             Map.entry("Activity_AwaitConclusion", "ON_HOLD"),
             Map.entry("Activity_RecordHigherDecision", "HIGHER_AUTHORITY"),
             Map.entry(COMPILE, "COMPILE"),
+            Map.entry("Activity_OpenSession", "COUNCIL"),
+            Map.entry("Activity_CouncilVote", "COUNCIL"),
+            Map.entry("Activity_ConductSession", "COUNCIL"),
             Map.entry("Activity_EndorseByHomeAffairs", "ENDORSEMENT"),
             Map.entry("Activity_EndorseBySteeringCommittee", "ENDORSEMENT"),
             Map.entry("Activity_DecideByChairman", "CHAIRMAN"),

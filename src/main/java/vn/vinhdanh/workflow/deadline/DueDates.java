@@ -82,7 +82,8 @@ class DueDates {
     /** The day on which the task is due now; empty where a person or a decision set it. */
     Optional<LocalDate> dueOn(WorkingCalendar calendar, Terms terms, OpenTask task) {
         LocalDate start = time.dateOf(task.createdAt());
-        boolean setByPerson = task.step().equals(DatedSteps.SUPPLEMENT) && task.supplementBySet()
+        boolean setByPerson = DatedSteps.SET_BY_COUNCIL.contains(task.step())
+                || task.step().equals(DatedSteps.SUPPLEMENT) && task.supplementBySet()
                 || task.step().equals(DatedSteps.COMPILE) && task.reviewBy() != null
                 && !task.reviewBy().isBefore(start)
                 || task.step().equals(DatedSteps.TRACK_RETURN);

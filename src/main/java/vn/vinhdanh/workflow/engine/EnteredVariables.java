@@ -24,7 +24,7 @@ final class EnteredVariables {
     private static final Set<String> ENTERED = Set.of("verdict", "reason", "supplementBy", "action", "closesOn",
             "confirmed", "remarks", "outcome", "higherDecisionNumber", "higherDecisionDate", "higherAuthority",
             "higherAwardForm", "adHoc", "adHocList", "occasion", "decisionNumber", "decisionDate", "signer",
-            "signerCapacity", "listRevision");
+            "signerCapacity", "listRevision", "chair", "secretary", "place");
 
     /** Of the commands that complete a task, submit its form, and set, change or remove its variables. */
     private static final Set<String> FIELDS = Set.of("variables", "properties", "deletions", "variableNames");

@@ -37,6 +37,8 @@ enum TaskFilter {
     LISTS(stage("Activity_EndorseByHomeAffairs", "Activity_EndorseBySteeringCommittee", "Activity_DecideByChairman")
             .andThen(query -> query.taskCandidateGroupInExpression("${ currentUserGroups() }").includeAssignedTasks())
             ::apply, HOME_AFFAIRS_LEAD, STEERING_COMMITTEE, CHAIRMAN),
+    /** To be convened; the ballots of a session are their members' own. */
+    CONVENING(stage("Activity_OpenSession"), HOME_AFFAIRS),
     REVISION(stage("Activity_ReviseList"), HOME_AFFAIRS),
     ISSUE(stage("Activity_IssueDecision"), OFFICE),
     BATCHES(stage("Activity_RunBatch", "Activity_SetClosingDate", "Activity_CompileList", "Activity_SummariseMovement"),

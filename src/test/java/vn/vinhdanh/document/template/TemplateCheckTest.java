@@ -101,4 +101,14 @@ class TemplateCheckTest {
         assertThatThrownBy(() -> check.require("mau.docx", new byte[3], DocumentKind.QUYET_DINH))
                 .isInstanceOf(Refusal.class);
     }
+
+    @Test
+    void figuresThatWordNeverWritesDoNoHarm() {
+        String huge = "999999999";
+        assertThat(problems(table("<w:tr><w:trPr><w:gridBefore w:val=\"" + huge + "\"/><w:trHeight w:val=\"x\"/>"
+                + "</w:trPr><w:tc><w:tcPr><w:gridSpan w:val=\"" + huge + "\"/></w:tcPr><w:p><w:pPr><w:spacing "
+                + "w:line=\"q\"/></w:pPr><w:r><w:rPr><w:sz w:val=\"z\"/></w:rPr><w:t>a</w:t></w:r></w:p></w:tc>"
+                + "</w:tr>")))
+                .isEmpty();
+    }
 }

@@ -46,7 +46,8 @@ final class TemplateWorkshop {
             int colon = line.indexOf(':');
             String style = colon < 0 ? line : line.substring(0, colon);
             String text = colon < 0 ? "" : line.substring(colon + 1).strip();
-            boolean signedNext = i + 1 < lines.size() && lines.get(i + 1).startsWith("sign");
+            String next = lines.stream().skip(i + 1L).filter(l -> !l.startsWith("if:")).findFirst().orElse("");
+            boolean keepNext = next.startsWith("sign") || next.startsWith("table");
             switch (style) {
                 case "" -> {
                     // An empty line parts the others.
@@ -61,7 +62,7 @@ final class TemplateWorkshop {
                 case "table" -> body.append(WorkshopTable.of(text));
                 case "sign" -> body.append(WorkshopParts.signature());
                 case "sign-minutes" -> body.append(WorkshopParts.minutesSignatures());
-                default -> body.append(WorkshopParts.paragraph(style, text, signedNext));
+                default -> body.append(WorkshopParts.paragraph(style, text, keepNext && !style.equals("if")));
             }
         }
         body.append("<w:sectPr>").append(NUMBERS).append(landscape ? LANDSCAPE : PORTRAIT)

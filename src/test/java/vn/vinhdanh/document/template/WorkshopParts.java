@@ -82,12 +82,13 @@ final class WorkshopParts {
     static String signature() {
         return p("KhoangCach", "", "<w:keepNext/>") + BREAK + grid(4500, 4855) + "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
                 + cell(4500, addressees()) + cell(4855, p("ChucVu", "{{quyen_han}}", "")
-                + p("ChucVu", "{{chuc_vu}}", "") + signer("{{nguoi_ky}}")) + "</w:tr></w:tbl>" + p("KhoangCach", "", "");
+                + p("ChucVu", "{{chuc_vu}}", "") + signer("{{nguoi_ky}}")) + "</w:tr></w:tbl>"
+                + p("KhoangCach", "", "");
     }
 
     static String minutesSignatures() {
         return p("KhoangCach", "", "<w:keepNext/>") + BREAK + grid(4500, 4855) + "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-                + cell(4500, p("ChucVu", "THƯ KÝ", "") + signer("{{thu_ky}}"))
+                + cell(4500, p("ChucVu", "THƯ KÝ", "") + p("ChucVu", "", "") + signer("{{thu_ky}}"))
                 + cell(4855, p("ChucVu", "CHỦ TRÌ", "") + p("ChucVu", "{{chuc_vu}}", "") + signer("{{nguoi_ky}}"))
                 + "</w:tr></w:tbl>" + p("KhoangCach", "", "") + addressees();
     }

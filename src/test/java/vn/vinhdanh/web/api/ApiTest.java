@@ -65,6 +65,9 @@ public abstract class ApiTest extends ApplicationTest {
     /** Everybody is somebody else, so that an award in one test does not stand in the way of another. */
     private static final AtomicInteger CITIZENS = new AtomicInteger(80_001_234);
 
+    /** Numbers of decisions that nobody else gives. */
+    private static final AtomicInteger DECISIONS = new AtomicInteger(700_000);
+
     /** A time with three tiers of units, which runs on. */
     private static final Instant NOVEMBER_2021 = Instant.parse("2021-11-15T01:00:00Z");
 
@@ -162,6 +165,29 @@ public abstract class ApiTest extends ApplicationTest {
         ok(complete(Role.HOME_AFFAIRS, batch, "Activity_CompileList", Map.of("confirmed", true)));
         world.runJobs();
         return ok(as(Role.HOME_AFFAIRS).get("/api/batches/" + batch)).path("listCode").asText();
+    }
+
+    /** All lines awarded, the decision issued and its papers frozen; gives the decision's id. */
+    protected long decided(String list) {
+        for (Role body : new Role[] {Role.LEAD, Role.STEERING_COMMITTEE}) {
+            ok(as(body).send(as(body).requestWithToken("/api/lists/" + list + "/lines")
+                    .header("Content-Type", "application/json").method("PATCH", HttpRequest.BodyPublishers.ofString(
+                            "{\"select\": {\"all\": true}, \"opinion\": \"ENDORSE\"}")).build()));
+        }
+        ok(complete(Role.LEAD, list, "Activity_EndorseByHomeAffairs", Map.of("verdict", "ENDORSE")));
+        ok(complete(Role.STEERING_COMMITTEE, list, "Activity_EndorseBySteeringCommittee",
+                Map.of("verdict", "ENDORSE")));
+        world.runJobs();
+        ok(as(Role.CHAIRMAN).send(as(Role.CHAIRMAN).requestWithToken("/api/lists/" + list + "/lines")
+                .header("Content-Type", "application/json").method("PATCH", HttpRequest.BodyPublishers.ofString(
+                        "{\"select\": {\"all\": true}, \"outcome\": \"AWARD\"}")).build()));
+        ok(complete(Role.CHAIRMAN, list, "Activity_DecideByChairman", Map.of("verdict", "SIGN")));
+        ok(complete(Role.OFFICE, list, "Activity_IssueDecision", Map.of("decisionNumber",
+                String.valueOf(DECISIONS.incrementAndGet()), "decisionDate", today().toString(), "signer", "Trần Văn",
+                "signerCapacity", "CHU_TICH")));
+        world.runJobs();
+        return jdbc.sql("SELECT d.id FROM vinhdanh.decision d JOIN vinhdanh.decision_list l ON l.id = d.list_id "
+                + "WHERE l.code = ?").param(list).query(Long.class).single();
     }
 
     protected HttpResponse<String> complete(Role role, String businessKey, String step, Map<String, Object> values) {

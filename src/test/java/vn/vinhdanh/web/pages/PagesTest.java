@@ -19,7 +19,8 @@ import vn.vinhdanh.organization.Caller;
 class PagesTest extends ApplicationTest {
 
     private static final String[] PAGES = {"/", "/dossiers", "/dossiers/soc-trang-2021-000001", "/imports",
-        "/imports/1", "/movements", "/movements/soc-trang-2021", "/statistics", "/calendar"};
+        "/imports/1", "/movements", "/movements/soc-trang-2021", "/statistics", "/calendar", "/adhoc", "/outgoing",
+        "/revocations", "/certificates", "/decisions", "/templates", "/examples"};
 
     @Autowired
     private JdbcClient jdbc;

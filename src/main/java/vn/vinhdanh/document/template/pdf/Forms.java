@@ -20,8 +20,7 @@ final class Forms {
         Properties p = styles.paragraph(paragraph, tableStyle, Wml.child(level, "pPr"));
         double hanging = p.points("ind", 0, "hanging");
         Form.LineRule rule = rule(p.attribute("spacing", "lineRule"));
-        String line = p.attribute("spacing", "line");
-        double height = line == null ? SINGLE : Double.parseDouble(line);
+        double height = p.points("spacing", SINGLE / 20, "line") * 20;
         return new Form(align(p.value("jc")), p.points("ind", 0, "left", "start"), p.points("ind", 0, "right", "end"),
                 hanging > 0 ? -hanging : p.points("ind", 0, "firstLine"), p.points("spacing", 0, "before"),
                 p.points("spacing", 0, "after"), rule,
@@ -35,7 +34,7 @@ final class Forms {
         Element in = p.child("numPr");
         String list = Wml.value(in, "numId");
         return list == null || list.equals("0") ? null
-                : new Form.NumberedIn(list, (int) Wml.number(Wml.child(in, "ilvl"), "val", 0));
+                : new Form.NumberedIn(list, (int) Math.max(0, Wml.number(Wml.child(in, "ilvl"), "val", 0)));
     }
 
     private static Form.LineRule rule(String rule) {

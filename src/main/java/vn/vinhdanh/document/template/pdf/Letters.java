@@ -55,10 +55,14 @@ final class Letters {
         return widths[at];
     }
 
-    /** Whether a line may end after this letter. A number like 137/KH-UBND may break after its hyphen, as in Word. */
+    /**
+     * Whether a line may end after this letter. A number like 137/KH-UBND may break after its hyphen, as in Word; a
+     * name like Covid-19 had better not, though Word breaks it.
+     */
     boolean breaksAfter(int at) {
         int letter = letters[at];
         return letter == ' ' || letter == TAB || letter == '\u2013' || letter == '\u2014'
-                || letter == '-' && at + 1 < size && letters[at + 1] != ' ' && at > 0 && letters[at - 1] != ' ';
+                || letter == '-' && at > 0 && letters[at - 1] != ' ' && at + 1 < size && letters[at + 1] != ' '
+                && !(Character.isLetter(letters[at - 1]) && Character.isDigit(letters[at + 1]));
     }
 }

@@ -12,6 +12,7 @@ import vn.vinhdanh.document.template.Wml;
 final class Looks {
 
     private static final double DEFAULT_SIZE = 10;
+    private static final double LARGEST_SIZE = 1638;
     private static final double RAISED_SIZE = 0.65;
 
     private final StyleSheet styles;
@@ -46,8 +47,7 @@ final class Looks {
     }
 
     private static Look of(Properties p) {
-        String half = p.value("sz");
-        double size = half == null ? DEFAULT_SIZE : Double.parseDouble(half) / 2;
+        double size = Math.min(Wml.number(p.child("sz"), "val", DEFAULT_SIZE * 2) / 2, LARGEST_SIZE);
         String vertical = p.value("vertAlign");
         boolean above = "superscript".equals(vertical);
         boolean below = "subscript".equals(vertical);

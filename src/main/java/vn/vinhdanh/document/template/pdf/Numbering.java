@@ -11,6 +11,7 @@ import vn.vinhdanh.document.template.Wml;
 final class Numbering {
 
     private static final int LEVELS = 9;
+    private static final int LARGEST = 32_767;
     private static final int[] ROMAN = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
     private static final String[] ROMAN_LETTERS = {"m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv",
         "i"};
@@ -68,7 +69,7 @@ final class Numbering {
     private String number(int[] count, int level, Form.NumberedIn in) {
         Element form = level(new Form.NumberedIn(in.list(), level));
         int start = (int) Wml.number(Wml.child(form, "start"), "val", 1);
-        int number = Math.max(count[level], 1) + start - 1;
+        int number = Math.max(0, Math.min(Math.max(count[level], 1) + start - 1, LARGEST));
         String format = String.valueOf(Wml.value(form, "numFmt"));
         return switch (format) {
             case "lowerLetter" -> letter(number);

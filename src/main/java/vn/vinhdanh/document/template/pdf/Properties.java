@@ -4,7 +4,7 @@ import java.util.List;
 import org.w3c.dom.Element;
 import vn.vinhdanh.document.template.Wml;
 
-/** Properties from several places, the weakest first: a later one overrides, attribute by attribute where it says so. */
+/** Properties from several places, the weakest first: a later one overrides, some attribute by attribute. */
 record Properties(List<Element> places) {
 
     /** The strongest child of that name, or null. */

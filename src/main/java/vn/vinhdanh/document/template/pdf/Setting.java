@@ -31,7 +31,7 @@ final class Setting {
         this.margins = source.margins();
         Element compatible = Wml.child(source.settings(), "compat");
         this.gaps = new Gaps(Boolean.TRUE.equals(Wml.on(compatible, "doNotUseHTMLParagraphAutoSpacing")));
-        this.tab = Wml.number(Wml.child(source.settings(), "defaultTabStop"), "val", DEFAULT_TAB) / 20;
+        this.tab = Math.max(1, Wml.number(Wml.child(source.settings(), "defaultTabStop"), "val", DEFAULT_TAB) / 20);
         this.bordersAtMargin = mode(compatible) >= BORDERS_AT_MARGIN;
     }
 

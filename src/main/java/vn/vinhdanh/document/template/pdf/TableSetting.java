@@ -53,7 +53,7 @@ final class TableSetting {
     private RowSet set(Block.Row row) {
         Properties properties = new Properties(row.properties().stream().filter(p -> Wml.is(p, "trPr")).toList());
         List<CellSet> cells = new ArrayList<>();
-        int column = (int) number(properties.value("gridBefore"));
+        int column = (int) Math.min(number(properties.child("gridBefore")), TableShape.MOST_COLUMNS);
         int columns = shape.edges().length - 1;
         for (Block.Cell cell : row.cells()) {
             int next = column + TableShape.span(cell);
@@ -61,12 +61,12 @@ final class TableSetting {
             column = next;
         }
         boolean exact = "exact".equals(Wml.attribute(properties.child("trHeight"), "hRule"));
-        return new RowSet(cells, number(properties.value("trHeight")) / 20, exact, properties.on("tblHeader", false),
+        return new RowSet(cells, number(properties.child("trHeight")) / 20, exact, properties.on("tblHeader", false),
                 properties.on("cantSplit", false), !cells.isEmpty() && cells.get(0).content().keepsWithNext());
     }
 
-    private static double number(String value) {
-        return value == null ? 0 : Double.parseDouble(value);
+    private static double number(Element property) {
+        return Math.max(0, Wml.number(property, "val", 0));
     }
 
     private CellSet cell(Block.Cell cell, int from, int to, int columns) {

@@ -16,6 +16,8 @@ record TableShape(double[] edges, Properties table, String style) {
 
     private static final double CELL_MARGIN = 5.4;
     private static final double PERCENT = 5000;
+    /** Word has no more. */
+    static final int MOST_COLUMNS = 63;
 
     static TableShape of(Block.Table table, StyleSheet styles, double width, boolean bordersAtMargin) {
         Properties properties = styles.table(table.properties());
@@ -55,7 +57,8 @@ record TableShape(double[] edges, Properties table, String style) {
 
     /** Over how many columns a cell goes. */
     static int span(Block.Cell cell) {
-        return (int) Wml.number(Wml.child(cell.properties(), "gridSpan"), "val", 1);
+        double span = Wml.number(Wml.child(cell.properties(), "gridSpan"), "val", 1);
+        return (int) Math.max(1, Math.min(span, MOST_COLUMNS));
     }
 
     double edge(int column) {

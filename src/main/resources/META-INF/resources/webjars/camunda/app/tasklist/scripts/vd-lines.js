@@ -17,7 +17,7 @@ define(['angular', 'scripts/vd-texts', 'scripts/vd-set-lines'], function (angula
   const options = of => Object.keys(of).map(value => ({ value: value, label: of[value] }));
   const orNone = of => options(of).concat([{ value: 'NONE', label: 'Chưa có' }]);
 
-  function Lines(api, $timeout, $element, $filter) {
+  function Lines(api, $timeout, $element, $filter, council) {
     const self = this;
     self.time = $filter('vdTime');
     let waiting = null, asked = 0;
@@ -69,6 +69,7 @@ define(['angular', 'scripts/vd-texts', 'scripts/vd-set-lines'], function (angula
             line.pick = shown(line);                     // what the select shows until it is stored
             self.known[line.nominationCode] = line.version;
           });
+          council.mark(self.code, self.lines);
           self.total = answer.total;
           self.pages = Math.max(1, Math.ceil(answer.total / SIZE));
           self.failure = null;
@@ -158,11 +159,11 @@ define(['angular', 'scripts/vd-texts', 'scripts/vd-set-lines'], function (angula
     };
   }
 
-  angular.module('vinhdanh.lines', ['vinhdanh.api', 'vinhdanh.dates', 'vinhdanh.widgets', 'vinhdanh.stale']).component('vdLines', {
+  angular.module('vinhdanh.lines', ['vinhdanh.api', 'vinhdanh.dates', 'vinhdanh.widgets', 'vinhdanh.stale', 'vinhdanh.council']).component('vdLines', {
     templateUrl: ['vdTemplate', template => template('lines')],
     bindings: { code: '<', list: '<', onChange: '&', locked: '<', handle: '=' },
-    controller: ['vdApi', '$timeout', '$element', '$filter', function (api, $timeout, $element, $filter) {
-      Lines.call(this, api, $timeout, $element, $filter);
+    controller: ['vdApi', '$timeout', '$element', '$filter', 'vdCouncil', function (api, $timeout, $element, $filter, council) {
+      Lines.call(this, api, $timeout, $element, $filter, council);
       this.$onInit = () => { this.handle = { only: this.only }; };
     }]
   });

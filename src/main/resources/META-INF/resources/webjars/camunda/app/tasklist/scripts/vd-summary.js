@@ -17,12 +17,12 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
     self.short = SHORT;
     self.all = {};
 
-    self.$onChanges = function () {
+    self.$onChanges = function (change) {
+      if (change.opened) self.open = self.opened;
       if (!self.code || !self.list || !self.open) return;
       $timeout.cancel(waiting);
       waiting = $timeout(load, self.summary ? 500 : 0);
     };
-    self.$onInit = () => { self.open = self.opened; };
     self.$onDestroy = () => $timeout.cancel(waiting);
 
     function load() {

@@ -51,12 +51,18 @@ define([], function () {
       CONCLUSION: 'Hãy đính kèm kết luận của cơ quan có thẩm quyền.', PROOF: 'Hãy đính kèm giấy tờ chứng minh tên đúng.',
       outstanding: 'Còn tiền hoặc bằng chưa thu: hãy ghi lần thu, hoặc chọn không thu phần còn lại.'
     },
+    ballot: { OPEN: 'Biểu quyết công khai', SECRET: 'Bỏ phiếu kín' },
+    choice: { AGREE: 'Đồng ý', DISAGREE: 'Không đồng ý', ABSTAIN: 'Không ý kiến', RECUSED: 'Không tham gia' },
+    denominator: { ALL: 'tổng số thành viên', PRESENT: 'số thành viên tham gia' },
+    tie: { NOT_PASSED: 'ngang nhau là không đạt', PASSED: 'ngang nhau là đạt', CHAIR: 'ngang nhau thì theo phiếu của chủ trì' },
+    councilRole: { CHAIR: 'Chủ trì', SECRETARY: 'Thư ký', MEMBER: 'Thành viên' },
+    attendance: { PRESENT: 'Đã bỏ phiếu', WRITTEN: 'Ý kiến bằng văn bản', ABSENT: 'Vắng mặt', WAITING: 'Chưa bỏ phiếu' },
     batchStatus: {
       PLANNED: 'Chưa mở', OPEN: 'Đang nhận hồ sơ', CLOSED: 'Đã đóng nhận', COMPILED: 'Đã tổng hợp danh sách',
       DECIDED: 'Đã có quyết định', EMPTY: 'Không có hồ sơ'
     },
     listStatus: {
-      ENDORSING: 'Đang lấy ý kiến trình', DECIDING: 'Chờ Chủ tịch quyết định', REVISING: 'Đang rà soát lại',
+      VOTING: 'Hội đồng đang xét', ENDORSING: 'Đang lấy ý kiến trình', DECIDING: 'Chờ Chủ tịch quyết định', REVISING: 'Đang rà soát lại',
       SIGNED: 'Đã ký', ISSUED: 'Đã ban hành', ANNOUNCED: 'Đã thông báo', EMPTY: 'Không còn hồ sơ'
     },
     paper: {
@@ -112,6 +118,10 @@ define([], function () {
       notSent: 'Tệp vừa chọn chưa được tải lên: hãy bấm “Tải lên và kiểm tra lại”, hoặc bỏ tệp đó.',
       nothingToCreate: 'Không có dòng nào lập được hồ sơ. Hãy tải lên bản đã sửa, hoặc bỏ lần nhập này.',
       allOrNothing: 'Đã chọn “Tất cả hoặc không” mà danh sách còn dòng lỗi. Hãy sửa hết lỗi, hoặc bỏ lựa chọn đó rồi kiểm tra lại.',
+      councilChair: 'Hãy chọn người chủ trì.',
+      councilSecretary: 'Hãy chọn thư ký.',
+      councilTwo: 'Thư ký và người chủ trì phải là hai người.',
+      councilUndecided: 'Còn dòng chưa chọn. Không có lựa chọn nào được đặt sẵn.',
       signer: 'Hãy nhập họ tên người ký.',
       capacity: 'Hãy chọn tư cách ký.',
       movementCode: 'Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.',

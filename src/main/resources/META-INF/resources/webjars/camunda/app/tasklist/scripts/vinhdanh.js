@@ -20,6 +20,8 @@ define([
   'scripts/vd-lines',
   'scripts/vd-summary',
   'scripts/vd-list',
+  'scripts/vd-documents',
+  'scripts/vd-council',
   'scripts/vd-tasklist',
   'scripts/vd-changes',
   'scripts/vd-due',
@@ -28,7 +30,9 @@ define([
   'scripts/vd-where',
   'scripts/vd-import',
   'scripts/vd-import-found',
-  'scripts/vd-revocation'
+  'scripts/vd-revocation',
+  'scripts/vd-adhoc',
+  'scripts/vd-higher'
 ], function (angular) {
   'use strict';
 
@@ -49,6 +53,8 @@ define([
     'vinhdanh.lines',
     'vinhdanh.summary',
     'vinhdanh.list',
+    'vinhdanh.documents',
+    'vinhdanh.council',
     'vinhdanh.tasklist',
     'vinhdanh.changes',
     'vinhdanh.due',
@@ -57,6 +63,8 @@ define([
     'vinhdanh.where',
     'vinhdanh.import',
     'vinhdanh.import.found',
-    'vinhdanh.revocation'
+    'vinhdanh.revocation',
+    'vinhdanh.adhoc',
+    'vinhdanh.higher'
   ]);
 });
