@@ -13,10 +13,11 @@ import vn.vinhdanh.movement.Movements;
 @Repository
 public class AdHocLists {
 
-    /** Of a list d: still with the endorsers, and none has spoken in this round. */
+    /** Of a list d: still with the endorsers, none has spoken in this round, and no council has voted on it. */
     private static final String OPEN = """
             d.batch_id IS NULL AND d.status = 'ENDORSING' AND NOT EXISTS (SELECT 1 FROM vinhdanh.list_opinion o
                 WHERE o.list_id = d.id AND o.round = d.round)
+            AND NOT EXISTS (SELECT 1 FROM vinhdanh.council_session s WHERE s.list_id = d.id)
             """;
 
     private static final String WAITING = """

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * What a document says, as JSON: names in the order of the alphabet, nothing for what is missing, rows as they come. The
- * same data give the same bytes. Rows are written and read one by one.
+ * What a document says, as JSON: names in the order of the alphabet, nothing for what is missing, rows as they come.
+ * The same data give the same bytes. Rows are written and read one by one.
  */
 final class DocumentJson {
 

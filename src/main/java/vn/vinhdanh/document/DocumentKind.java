@@ -55,7 +55,7 @@ public enum DocumentKind {
     /**
      * What every paper has: the heading, the number ("Số:      /QĐ-UBND" until văn thư gives one), place and date, the
      * mark of a draft, the block of the signature, the addressees (nơi nhận, a line each) and the movement; the writing
-     * office's name as in a sentence, who decides (in capitals, above the grounds of a decision) and who carries it out.
+     * office's name as in a sentence, who decides (in capitals, above the grounds of a decision), who carries it out.
      */
     private static final List<String> EVERYWHERE = List.of("co_quan_cap_tren", "co_quan", "so_ky_hieu",
             "dia_danh_ngay_thang", "du_thao", "trich_yeu", "quyen_han", "chuc_vu", "nguoi_ky", "noi_nhan",

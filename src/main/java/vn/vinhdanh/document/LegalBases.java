@@ -12,7 +12,7 @@ import vn.vinhdanh.catalogue.CatalogueFiles;
 import vn.vinhdanh.catalogue.Entry;
 import vn.vinhdanh.catalogue.Mistakes;
 
-/** The laws and decrees on which a decision rests, by its date; {@code legal-bases.yaml} of the catalogue says which. */
+/** Laws and decrees on which a decision rests, by its date; {@code legal-bases.yaml} of the catalogue says which. */
 @Component
 public class LegalBases implements SmartInitializingSingleton {
 

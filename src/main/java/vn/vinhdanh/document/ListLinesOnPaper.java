@@ -18,8 +18,8 @@ import vn.vinhdanh.decision.Prizes;
 import vn.vinhdanh.nomination.NomineeKind;
 
 /**
- * The lines of a list as rows of its papers, in the order of the list: by unit, then tên, họ and đệm. They come from the
- * database by a cursor, so the caller needs a transaction while it reads. The citizen number is not among what is asked.
+ * The lines of a list as rows of its papers, in the order of the list: by unit, then tên, họ and đệm. They come from
+ * the database by a cursor, so the caller needs a transaction while it reads. The citizen number is not asked for.
  */
 @Component
 class ListLinesOnPaper {

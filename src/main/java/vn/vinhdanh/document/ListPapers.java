@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import vn.vinhdanh.decision.DecisionList;
 
 /**
- * Papers that belong to a list: drafts while it is worked on, frozen when its decision is issued. A part that has papers
- * of its own gives them by a bean of this type.
+ * Papers that belong to a list: drafts while it is worked on, frozen when its decision is issued. A part that has
+ * papers of its own gives them by a bean of this type.
  */
 public interface ListPapers {
 

@@ -8,7 +8,7 @@ import vn.vinhdanh.organization.Caller;
 import vn.vinhdanh.organization.CurrentCaller;
 import vn.vinhdanh.refusal.Refusal;
 
-/** Shows that a frozen paper is what was issued: its bytes are intact, and made again from its data they are the same. */
+/** Shows that a frozen paper is what was issued: its bytes are intact, and the same when made again from its data. */
 @Service
 public class RemakeDocument {
 

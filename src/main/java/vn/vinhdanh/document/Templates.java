@@ -10,7 +10,7 @@ import vn.vinhdanh.document.template.DeliveredTemplates;
 import vn.vinhdanh.document.template.TemplateSource;
 import vn.vinhdanh.organization.CurrentCaller;
 
-/** The templates of papers: the delivered one, or what an issuer's office has put in its place. Content is kept once. */
+/** The templates of papers: the delivered one, or what an issuer's office put in its place. Content is kept once. */
 @Repository
 class Templates implements TemplateSource {
 

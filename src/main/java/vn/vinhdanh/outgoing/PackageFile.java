@@ -19,7 +19,7 @@ import java.util.zip.ZipOutputStream;
  */
 final class PackageFile {
 
-    static final String MANIFEST = "SHA256SUMS";
+    static final String MANIFEST = "SHA256SUMS.txt";
 
     private final ZipOutputStream zip;
     private final LocalDateTime made;

@@ -42,7 +42,8 @@ public class PublicExamples {
     /** The JPEG with this SHA-256, as long as its example is seen. */
     public Optional<byte[]> picture(long id, String sha256) {
         return db.sql("""
-                SELECT i.content FROM vinhdanh.example_in_public e JOIN vinhdanh.example_picture i ON i.example_id = e.id
+                SELECT i.content FROM vinhdanh.example_in_public e
+                JOIN vinhdanh.example_picture i ON i.example_id = e.id
                 WHERE e.id = ? AND i.sha256 = ?""").params(id, sha256).query(byte[].class).optional();
     }
 

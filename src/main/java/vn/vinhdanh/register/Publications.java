@@ -62,8 +62,8 @@ public class Publications {
 
     private void store(String movement, Publication p) {
         db.sql("""
-                INSERT INTO vinhdanh.movement_publication (movement, published, name, unit, content, decision, workplace,
-                    position, achievement, prize)
+                INSERT INTO vinhdanh.movement_publication (movement, published, name, unit, content, decision,
+                    workplace, position, achievement, prize)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (movement) DO UPDATE SET published = excluded.published, name = excluded.name,
                     unit = excluded.unit, content = excluded.content, decision = excluded.decision,

@@ -24,8 +24,8 @@ public class RegisterNews {
      * @param awards   published ones, counted up to {@link AwardQuery#REACH}
      * @param more     there are more
      */
-    public record NewDecision(long id, String number, LocalDate date, String issuer, String movement, Instant announcedAt,
-                              int awards, boolean more) {
+    public record NewDecision(long id, String number, LocalDate date, String issuer, String movement,
+                              Instant announcedAt, int awards, boolean more) {
     }
 
     /** A movement that publishes something, with the contents it publishes. */

@@ -55,7 +55,7 @@ class RevocationData {
 
     /** As people read it in a list of papers. */
     String title(Revocation found) {
-        return texts.text("revocation.title." + found.kind());
+        return texts.text("title." + kind(found).name());
     }
 
     /** A draft as long as the decision has no number. Names are those of the day of the proposal. */
@@ -70,7 +70,7 @@ class RevocationData {
         LocalDate date = issued.map(Issued::date).orElseGet(time::today);
         said.put("can_cu", grounds.of(date, "", "") + (found.groundSource() == null ? ""
                 : "\n" + texts.text("ground", found.groundSource())));
-        said.put("theo_de_nghi", texts.text("revocation.proposed-by",
+        said.put("theo_de_nghi", texts.text("proposal.also",
                 offices.body(found.issuer(), BodyKind.HOME_AFFAIRS), found.requestedBy()));
         said.put("quyet_dinh_so", letterhead.number(found.issuer(), DocumentKind.QUYET_DINH, award.decisionNumber()));
         said.put("quyet_dinh_ngay", dates.of(award.awardedOn()));
@@ -87,7 +87,7 @@ class RevocationData {
     private void toRevoke(Map<String, String> said, Revocation found, RegisteredAward award) {
         said.put("ten", found.oldRecipient());
         said.put("hinh_thuc", award.awardFormTitle());
-        said.put("ly_do", sentence(texts.text("revocation.because", found.groundTitle(), found.reason())));
+        said.put("ly_do", sentence(texts.text("because", found.groundTitle(), found.reason())));
         if (found.amount() > 0) {
             said.put("tien_thu_hoi", numbers.amount(found.amount()));
             said.put("tien_thu_hoi_bang_chu", words.of(found.amount()));

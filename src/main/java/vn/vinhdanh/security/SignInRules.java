@@ -66,7 +66,7 @@ class SignInRules {
                 .build();
     }
 
-    /** Everybody's pages: no sign-in, no session, no cookie, and no script, so that there is nothing to inject one into. */
+    /** Everybody's pages: no sign-in, no session, no cookie, and no script that might run. */
     @Bean
     @Order(0)
     SecurityFilterChain open(HttpSecurity http) throws Exception {

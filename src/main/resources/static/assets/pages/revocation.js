@@ -51,7 +51,7 @@ function show(found) {
     ['certificate', found.award.certificateNumber], ['decision', `${found.award.decisionNumber}, ${day(found.award.awardedOn)}`],
     ['prize', found.award.prize === null ? null : label('revocation.amount', number(found.award.prize))],
     ['dossier', el('a', { href: `/dossiers/${found.dossier}` }, found.dossier)]]);
-  facts('proposal', [['code', found.code], ['ground', found.groundTitle && `${found.groundTitle} (${found.groundSource})`],
+  facts('proposal', [['code', found.code], ['ground', found.groundTitle && `${found.groundTitle} – ${found.groundSource}`],
     ['newRecipient', found.newRecipient && `${found.oldRecipient} → ${found.newRecipient}`],
     ['newUnitName', found.newUnitName && `${found.oldUnitName} → ${found.newUnitName}`], ['reason', found.reason],
     ['requestedBy', found.requestedBy], ['amount', found.amount === null ? null : label('revocation.amount', number(found.amount))],

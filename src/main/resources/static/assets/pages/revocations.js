@@ -32,7 +32,7 @@ function sums(totals) {
   document.getElementById('totals').hidden = false;
   document.getElementById('totals').replaceChildren(
     figure('open', totals.open), figure('revoked', totals.revoked), figure('corrected', totals.corrected), figure('kept', totals.kept),
-    figure('money', totals.returned, totals.due), figure('outstanding', totals.due - totals.returned - totals.waived), figure('waived', totals.waived),
+    figure('due', totals.due), figure('returned', totals.returned), figure('outstanding', totals.due - totals.returned - totals.waived), figure('waived', totals.waived),
     figure('sheets', totals.sheetsSettled, totals.sheetsDue), figure('overdue', totals.overdue));
 }
 

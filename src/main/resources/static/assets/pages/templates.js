@@ -74,7 +74,7 @@ function card(template) {
 
 async function show() {
   const answer = await api(of('/templates'));
-  document.getElementById('issuer').textContent = label('templates.issuer', answer.issuer);
+  document.getElementById('issuer').textContent = label('templates.issuer', answer.issuerName);
   document.getElementById('kinds').replaceChildren(...answer.templates.map(card));
   main.removeAttribute('aria-busy');
 }

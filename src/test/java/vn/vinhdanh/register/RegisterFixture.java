@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Awards as the chain leaves them behind: each fixture has an issuer, {@code so-N}, and a movement of its own, with a
- * decision that is announced unless said otherwise. Nominees have a citizen number, a birth year and a gender, so that a
- * test can see that these are nowhere.
+ * decision that is announced unless said otherwise. Nominees have a citizen number, a birth year and a gender, so
+ * that a test can see that these are nowhere.
  */
 public final class RegisterFixture {
 
@@ -111,8 +111,8 @@ public final class RegisterFixture {
         String columns = String.join(", ", fields);
         db.sql("DELETE FROM vinhdanh.movement_publication WHERE movement = ?").param(movement).update();
         db.sql("""
-                INSERT INTO vinhdanh.movement_publication (movement, published, name, unit, content, decision, workplace,
-                    position, achievement, prize)
+                INSERT INTO vinhdanh.movement_publication (movement, published, name, unit, content, decision,
+                    workplace, position, achievement, prize)
                 SELECT ?, 'published' = ANY (f), 'name' = ANY (f), 'unit' = ANY (f), 'content' = ANY (f),
                     'decision' = ANY (f), 'workplace' = ANY (f), 'position' = ANY (f), 'achievement' = ANY (f),
                     'prize' = ANY (f) FROM string_to_array(?, ', ') f""").params(movement, columns).update();

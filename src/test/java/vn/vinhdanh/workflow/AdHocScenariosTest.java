@@ -213,7 +213,8 @@ class AdHocScenariosTest extends ProcessTest {
         movement.speak(Actor.STEERING_COMMITTEE, list, Map.of("verdict", "RETURN_LIST", "reason", "Không còn hồ sơ"));
         movement.joined(list);
         var process = instance(list);
-        complete(Actor.HOME_AFFAIRS, list, "Activity_ReviseList", Map.of("confirmed", true, "reason", "Đóng danh sách"));
+        complete(Actor.HOME_AFFAIRS, list, "Activity_ReviseList",
+                Map.of("confirmed", true, "reason", "Đóng danh sách"));
         assertThat(process).isEnded();
         assertThat(value(String.class, "SELECT status FROM vinhdanh.decision_list WHERE code = ?", list))
                 .isEqualTo("EMPTY");

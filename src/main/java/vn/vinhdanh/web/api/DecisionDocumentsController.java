@@ -95,7 +95,7 @@ class DecisionDocumentsController {
 
     @PostMapping("/scan")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Văn thư attaches the scan of the signed and stamped paper, a PDF.")
+    @Operation(summary = "The office attaches the scan of the signed and stamped paper, a PDF.")
     SignedScans.Scan attach(@PathVariable long id, @RequestParam MultipartFile file) throws IOException {
         store.requireSize("file", file.getOriginalFilename(), file.getSize());
         return scans.attach(id, file.getOriginalFilename(), file.getBytes());

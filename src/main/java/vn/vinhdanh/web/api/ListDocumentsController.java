@@ -90,7 +90,7 @@ class ListDocumentsController {
     }
 
     @GetMapping("/api/lists/{code}/to-trinh")
-    @Operation(summary = "Number, date and signer of the tờ trình, and whether the caller may enter them.")
+    @Operation(summary = "Number, date and signer of the proposal (to trinh), and whether the caller may enter them.")
     ToTrinhView toTrinh(@PathVariable String code) {
         NumberToTrinh.Entered entered = numberToTrinh.of(code);
         Signature signature = entered.signature();
@@ -100,7 +100,7 @@ class ListDocumentsController {
 
     @PutMapping("/api/lists/{code}/to-trinh")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Sở Nội vụ enters number, date and signer of its tờ trình, until the decision is issued.")
+    @Operation(summary = "Home affairs enters number, date and signer of its proposal, until the decision is issued.")
     void number(@PathVariable String code, @RequestBody ToTrinhRequest request) {
         numberToTrinh.handle(new NumberToTrinh.Command(code, request.number(), request.date(), request.signer(),
                 request.capacity()));

@@ -128,7 +128,7 @@ class OutgoingController {
 
     /** Straight into the answer: a package may be larger than memory. One that breaks off is no valid ZIP. */
     @GetMapping("/api/lists/{code}/outgoing.zip")
-    @Operation(summary = "The package for a higher authority: submission, list as Excel, dossiers with papers, manifest.")
+    @Operation(summary = "The package for a higher authority: submission, list as Excel, dossiers, manifest.")
     void zip(@PathVariable String code, @RequestParam(required = false) String authority,
              HttpServletResponse response) throws IOException {
         OutgoingPackage.Contents contents = outgoingPackage.of(code, authority);

@@ -31,7 +31,7 @@ class RevocationReturnsController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Enters money (MONEY, amount in đồng) or what became of the certificate (SHEET: RETURNED, "
+    @Operation(summary = "Enters money (MONEY, amount in VND) or what became of the certificate (SHEET: RETURNED, "
             + "DESTROYED, LOST, NOT_HANDED_OVER); answers the case.")
     RevocationView enter(@PathVariable String code, @RequestBody TrackReturn.Command entry) {
         trackReturn.record(code, entry);

@@ -39,8 +39,8 @@ class RevocationsController {
     private final OfficeTime time;
 
     RevocationsController(FindRevocations findRevocations, ProposeRevocation proposeRevocation,
-            WithdrawProposal withdrawProposal, RevocationAccess access, RevocationGrounds grounds, RevocationViews views,
-            OfficeTime time) {
+            WithdrawProposal withdrawProposal, RevocationAccess access, RevocationGrounds grounds,
+            RevocationViews views, OfficeTime time) {
         this.findRevocations = findRevocations;
         this.proposeRevocation = proposeRevocation;
         this.withdrawProposal = withdrawProposal;

@@ -30,6 +30,7 @@ import vn.vinhdanh.document.OfficeTemplates;
 import vn.vinhdanh.document.OfficeTemplates.OfficeTemplate;
 import vn.vinhdanh.document.TemplateVersion;
 import vn.vinhdanh.nomination.PaperStore;
+import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.organization.People;
 import vn.vinhdanh.refusal.RefusalTexts;
 
@@ -41,20 +42,22 @@ class TemplatesController {
 
     private final OfficeTemplates templates;
     private final PaperStore store;
+    private final Organizations organizations;
     private final People people;
     private final MessageSource messages;
     private final RefusalTexts texts;
 
-    TemplatesController(OfficeTemplates templates, PaperStore store, People people, MessageSource messages,
-            RefusalTexts texts) {
+    TemplatesController(OfficeTemplates templates, PaperStore store, Organizations organizations, People people,
+            MessageSource messages, RefusalTexts texts) {
         this.templates = templates;
         this.store = store;
+        this.organizations = organizations;
         this.people = people;
         this.messages = messages;
         this.texts = texts;
     }
 
-    record TemplatesView(String issuer, List<TemplateView> templates) {
+    record TemplatesView(String issuer, String issuerName, List<TemplateView> templates) {
     }
 
     /**
@@ -84,13 +87,14 @@ class TemplatesController {
 
     @GetMapping
     @Operation(summary = "The kinds of papers, the template in force of each, its history and its placeholders; for "
-            + "Sở Nội vụ of the issuer and administrators.")
+            + "home affairs of the issuer and administrators.")
     TemplatesView list(@RequestParam(required = false) String issuer) {
         String whose = templates.issuer(issuer);
         List<OfficeTemplate> all = templates.of(whose);
         Map<String, String> names = people.namesOf(all.stream().flatMap(t -> t.versions().stream())
                 .map(TemplateVersion::uploadedBy).collect(Collectors.toSet()));
-        return new TemplatesView(whose, all.stream().map(template -> view(template, names)).toList());
+        return new TemplatesView(whose, organizations.issuer(whose).orElseThrow().name(),
+                all.stream().map(template -> view(template, names)).toList());
     }
 
     @GetMapping("/{name}.docx")
@@ -151,7 +155,7 @@ class TemplatesController {
     /** The heading of a group can stand in every table. */
     private List<FieldView> columns(List<String> columns) {
         return Stream.concat(Stream.of(DocumentData.HEADING), columns.stream())
-                .map(column -> new FieldView(column, message("document.column." + column))).toList();
+                .map(column -> new FieldView(column, message("document.field." + column))).toList();
     }
 
     private FieldView field(String name) {

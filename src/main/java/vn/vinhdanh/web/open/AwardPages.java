@@ -38,8 +38,8 @@ class AwardPages {
         AwardQuery query(boolean json) {
             Long id = number(decision);
             Long ofYear = number(year);
-            return new AwardQuery(q, movement, ofYear == null ? null : (int) Math.min(ofYear, 9_999), unit, kind, content,
-                    id, small(page, 0), json ? small(size, OF_A_PAGE) : OF_A_PAGE);
+            return new AwardQuery(q, movement, ofYear == null ? null : (int) Math.min(ofYear, 9_999), unit, kind,
+                    content, id, small(page, 0), json ? small(size, OF_A_PAGE) : OF_A_PAGE);
         }
 
         private static int small(String text, int otherwise) {

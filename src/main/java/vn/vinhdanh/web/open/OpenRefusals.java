@@ -42,8 +42,8 @@ class OpenRefusals {
     @ExceptionHandler
     Object missing(ResponseStatusException refusal, HttpServletRequest request, HttpServletResponse response,
                    Locale locale) {
-        return answer(HttpStatus.valueOf(refusal.getStatusCode().value()), "register.open.missing", 0, request, response,
-                locale);
+        return answer(HttpStatus.valueOf(refusal.getStatusCode().value()), "register.open.missing", 0, request,
+                response, locale);
     }
 
     private Object answer(HttpStatus status, String key, long minutes, HttpServletRequest request,

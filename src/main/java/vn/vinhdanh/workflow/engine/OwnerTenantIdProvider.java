@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstance
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.camunda.bpm.engine.impl.context.Context;
-import vn.vinhdanh.refusal.Refusal;
 
 /**
  * Gives every process instance the owner of its data as tenant. Never null: the engine shows a row without tenant to
@@ -59,7 +58,7 @@ class OwnerTenantIdProvider implements TenantIdProvider {
 
     private String ownerOfCase(Object id) {
         if (id == null) {
-            throw Refusal.invalid("award", "revocation.award.missing");
+            throw new BadUserRequestException("A revocation is started with its revocationId");
         }
         return owners.revocation(number(id))
                 .orElseThrow(() -> new BadUserRequestException("There is no revocation " + id));

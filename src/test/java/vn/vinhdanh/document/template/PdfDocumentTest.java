@@ -20,7 +20,8 @@ import vn.vinhdanh.document.DocumentKind;
 class PdfDocumentTest {
 
     private static final String HEADER = "<w:hdr " + DocxSketch.NAMESPACES + "><w:p><w:r>"
-            + "<w:t xml:space=\"preserve\">Trang </w:t></w:r><w:fldSimple w:instr=\" PAGE \"><w:r><w:t>9</w:t></w:r></w:fldSimple></w:p></w:hdr>";
+            + "<w:t xml:space=\"preserve\">Trang </w:t></w:r><w:fldSimple w:instr=\" PAGE \">"
+            + "<w:r><w:t>9</w:t></w:r></w:fldSimple></w:p></w:hdr>";
     private static final String NUMBERED = "<w:headerReference w:type=\"default\" r:id=\"rId1\"/>";
 
     private static byte[] pdf(DocxSketch template) {

@@ -107,7 +107,8 @@ class TemplateCheckTest {
         String huge = "999999999";
         assertThat(problems(table("<w:tr><w:trPr><w:gridBefore w:val=\"" + huge + "\"/><w:trHeight w:val=\"x\"/>"
                 + "</w:trPr><w:tc><w:tcPr><w:gridSpan w:val=\"" + huge + "\"/></w:tcPr><w:p><w:pPr><w:spacing "
-                + "w:line=\"q\"/></w:pPr><w:r><w:rPr><w:sz w:val=\"z\"/></w:rPr><w:t>a</w:t></w:r></w:p></w:tc></w:tr>")))
+                + "w:line=\"q\"/></w:pPr><w:r><w:rPr><w:sz w:val=\"z\"/></w:rPr><w:t>a</w:t></w:r></w:p></w:tc>"
+                + "</w:tr>")))
                 .isEmpty();
     }
 }

@@ -50,9 +50,9 @@ final class TemplateGuide {
     private static void table(String table, List<String> columns, Properties words, StringBuilder page) {
         page.append("\nBảng `").append(table).append("`: ").append(words.getProperty("document.table." + table))
                 .append("\n\n| Chỗ điền trong dòng | Nghĩa |\n|---|---|\n")
-                .append(line(table + "." + DocumentData.HEADING, words.getProperty("document.field.nhom")));
+                .append(line(table + "." + DocumentData.HEADING, words.getProperty("document.column.nhom")));
         columns.forEach(column -> page.append(
-                line(table + "." + column, words.getProperty("document.field." + column))));
+                line(table + "." + column, words.getProperty("document.column." + column))));
     }
 
     private static boolean everywhere(String name) {

@@ -18,8 +18,8 @@ class LowerAwardsApiTest extends OutcomeApiTest {
     @BeforeEach
     void twoGivenDown() {
         movement = world.movement();
-        first = appraised(movement, "Sơn Thị Hồng");
-        second = appraised(movement, "Lý Hoàng Nam");
+        first = appraised(movement, person("Sơn Thị Hồng"));
+        second = appraised(movement, person("Lý Hoàng Nam"));
         list = compiled(movement);
         decided(list, Map.of(first, "GIVE_DOWN", second, "GIVE_DOWN"));
         issued(list);
@@ -88,7 +88,7 @@ class LowerAwardsApiTest extends OutcomeApiTest {
                 .path("field").asText()).isEqualTo("reason");
         put(403, Role.HOME_AFFAIRS, first, "{'given':true}");
         put(404, Role.UNIT, first, "{'given':true}");
-        String other = appraised(world.movement(), "Chưa Ai Quyết");
+        String other = appraised(world.movement(), person("Chưa Ai Quyết"));
         put(409, Role.DEPARTMENT, other, "{'given':false,'reason':'x'}");
     }
 }

@@ -7,12 +7,14 @@ import java.util.Map;
 abstract class OutcomeApiTest extends ApiTest {
 
     private static int decisions;
+    private static int people;
 
     /** Both endorse, the chairman decides each line and signs, the office issues, everybody is told. */
     protected void decided(String list, Map<String, String> outcomes) {
         endorsed(list);
         outcomes.forEach((code, outcome) -> ok(as(Role.CHAIRMAN).patch("/api/lists/" + list + "/lines",
-                "{\"select\":{\"codes\":[\"" + code + "\"]},\"outcome\":\"" + outcome + "\",\"reason\":\"Theo quy chế\"}")));
+                quoted("{'select':{'codes':['" + code + "']},'outcome':'" + outcome
+                        + "','reason':'Theo quy chế'}"))));
         ok(complete(Role.CHAIRMAN, list, "Activity_DecideByChairman", Map.of("verdict", "SIGN")));
     }
 
@@ -24,6 +26,11 @@ abstract class OutcomeApiTest extends ApiTest {
 
     private static synchronized String freshNumber() {
         return 300_000 + ++decisions + "/QĐ-UBND";
+    }
+
+    /** Nobody else's: who was awarded for the same in another test is not eligible in this. */
+    protected static synchronized String person(String name) {
+        return name + " " + (char) ('A' + people / 26) + (char) ('a' + people++ % 26);
     }
 
     private void endorsed(String list) {

@@ -23,9 +23,9 @@ class OutgoingApiTest extends OutcomeApiTest {
     @BeforeEach
     void aSignedList() {
         movement = world.movement();
-        first = appraised(movement, "Kim Ngọc Thái");
-        second = appraised(movement, "Thạch Thị Dân");
-        awarded = appraised(movement, "Lâm Văn Mẫn");
+        first = appraised(movement, person("Kim Ngọc Thái"));
+        second = appraised(movement, person("Thạch Thị Dân"));
+        awarded = appraised(movement, person("Lâm Văn Mẫn"));
         list = compiled(movement);
         decided(list, Map.of(first, "FORWARD_UP", second, "FORWARD_UP", awarded, "AWARD"));
     }
@@ -50,7 +50,8 @@ class OutgoingApiTest extends OutcomeApiTest {
         forwarding(200, codes(first, second) + PRIME_MINISTER);
         assertThat(forwarding(200, codes(first, second) + PRIME_MINISTER
                 + ",'number':'45/TTr-UBND','sentOn':'" + today() + "'").path("dossiers").asInt()).isEqualTo(2);
-        JsonNode line = ok(as(Role.OFFICE).get("/api/lists/" + list + "/forwarded")).path("lines").path("items").path(0);
+        JsonNode line = ok(as(Role.OFFICE).get("/api/lists/" + list + "/forwarded")).path("lines").path("items")
+                .path(0);
         assertThat(line.path("number").asText()).isEqualTo("45/TTr-UBND");
         assertThat(dossier(Role.DEPARTMENT, first).path("followUp").path("forwarding").path("authority").asText())
                 .isEqualTo("Thủ tướng Chính phủ");
@@ -114,7 +115,7 @@ class OutgoingApiTest extends OutcomeApiTest {
         assertThat(dossier(Role.DEPARTMENT, first).path("followUp").isNull()).isTrue();
         answer(400, codes(first) + "'outcome':'AWARD','number':'12/QĐ-TTg','date':'" + today() + "'");
         String open = world.movement();
-        appraised(open, "Trần Thị Ngọc");
+        appraised(open, person("Trần Thị Ngọc"));
         String unsigned = compiled(open);
         refused(409, as(Role.OFFICE).get("/api/lists/" + unsigned + "/outgoing.zip"));
         refused(409, as(Role.OFFICE).get("/api/lists/" + unsigned + "/forwarded"));
