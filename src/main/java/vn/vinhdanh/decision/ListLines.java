@@ -53,8 +53,8 @@ public class ListLines {
         // Which lines, and how many, is settled on as few columns as it takes and only once, since a filter by what is
         // true of a dossier now is dear; all else is asked for the lines of the page only.
         String sql = """
-                SELECT at.total, l.position, n.code AS nomination_code, n.name AS nominee, n.kind, n.leader, u.code AS unit,
-                       u.name AS unit_name, n.workplace, n.content, n.award_form,
+                SELECT at.total, l.position, n.code AS nomination_code, n.name AS nominee, n.kind, n.leader,
+                       u.code AS unit, u.name AS unit_name, n.workplace, n.content, n.award_form,
                        l.home_affairs_opinion, l.home_affairs_reason, ha.changed_by AS ha_by, ha.changed_at AS ha_at,
                        l.steering_committee_opinion, l.steering_committee_reason, sc.changed_by AS sc_by,
                        sc.changed_at AS sc_at, l.outcome, l.reason, oc.changed_by AS oc_by, oc.changed_at AS oc_at,
