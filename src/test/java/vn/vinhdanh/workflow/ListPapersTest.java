@@ -246,8 +246,8 @@ class ListPapersTest extends ProcessTest {
     void whatWasFrozenBeforeACrashIsNotMadeAgain() {
         issued(MovementPath.freshNumber(), "CHU_TICH");
         FrozenDocuments frozen = beans.getBean(FrozenDocuments.class);
-        var first = beans.getBean(ListPapers.class).of(beans.getBean(DecisionLists.class).get(listId()),
-                Optional.empty()).get(1);
+        var first = beans.getBeanProvider(ListPapers.class).orderedStream().findFirst().orElseThrow()
+                .of(beans.getBean(DecisionLists.class).get(listId()), Optional.empty()).get(1);
         frozen.freeze(list, first.name(), first.title(), first.data().get());
         long made = frozen.of(list).get(0).id();
         movement.frozen(list);
