@@ -38,8 +38,8 @@ final class RevocationCase {
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofString("--" + BOUNDARY
                         + "\r\nContent-Disposition: form-data; name=\"type\"\r\n\r\nCONCLUSION\r\n--" + BOUNDARY
-                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"kl.pdf\"\r\n\r\n%PDF-1.4\n%%EOF"
-                        + "\r\n--" + BOUNDARY + "--\r\n")).build())).path("id").asText();
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"kl.pdf\"\r\n\r\n"
+                        + "%PDF-1.4\n%%EOF\r\n--" + BOUNDARY + "--\r\n")).build())).path("id").asText();
         String instance = ok(homeAffairs.post("/engine-rest/process-definition/key/award-revocation/start",
                 "{\"variables\": {\"revocationId\": {\"value\": %s, \"type\": \"Long\"}}}"
                         .formatted(written.path("id").asText()))).path("id").asText();
