@@ -36,15 +36,17 @@ public class MinutesData {
     private final DecisionLists lists;
     private final Sessions sessions;
     private final CouncilResults results;
+    private final CouncilSettingsTable settings;
     private final Movements movements;
     private final MessageSource messages;
     private final ZoneId zone;
 
-    MinutesData(DecisionLists lists, Sessions sessions, CouncilResults results, Movements movements,
-            MessageSource messages, OfficeTime time) {
+    MinutesData(DecisionLists lists, Sessions sessions, CouncilResults results, CouncilSettingsTable settings,
+            Movements movements, MessageSource messages, OfficeTime time) {
         this.lists = lists;
         this.sessions = sessions;
         this.results = results;
+        this.settings = settings;
         this.movements = movements;
         this.messages = messages;
         this.zone = time.zone();
@@ -67,15 +69,17 @@ public class MinutesData {
         Map<String, String> texts = new HashMap<>();
         DateTimeFormatter time = DateTimeFormatter.ofPattern(text("time-pattern"), VIETNAMESE).withZone(zone);
         texts.put("thoi_gian", text("from-to", time.format(session.openedAt()), time.format(session.closedAt())));
-        texts.put("dia_diem", session.place());
-        texts.put("chu_tri", holder(members, Role.CHAIR));
-        texts.put("thu_ky", holder(members, Role.SECRETARY));
+        texts.put("dia_diem", session.place() == null ? text("blank") : session.place());
+        holder(members, Role.CHAIR).ifPresent(chair -> texts.put("chu_tri",
+                text(isDeputy(list, chair) ? "deputy" : "head", chair.name())));
+        holder(members, Role.SECRETARY).ifPresent(secretary -> texts.put("thu_ky", secretary.name()));
         texts.put("tong_thanh_vien", String.valueOf(members.size()));
         texts.put("co_mat", attended(members, Attendance.PRESENT));
         texts.put("vang_mat", attended(members, Attendance.ABSENT));
         texts.put("y_kien_bang_van_ban", attended(members, Attendance.WRITTEN));
-        texts.put("khong_tham_gia", results.recused(session).stream().map(r -> text("recused", r.member(), r.lines()))
-                .collect(Collectors.joining("\n")));
+        String recused = results.recused(session).stream().map(r -> text("recused", r.member(), r.lines()))
+                .collect(Collectors.joining("; "));
+        texts.put("khong_tham_gia", recused.isEmpty() ? "0" : recused);
         texts.put("hinh_thuc_bo_phieu", text("ballot." + session.ballot()));
         Map<String, CountRule> rules = sessions.rules(session);
         texts.put("ti_le_yeu_cau", byForm(list, rules, this::threshold));
@@ -93,7 +97,7 @@ public class MinutesData {
         String text(CountRule rule);
     }
 
-    /** One sentence where all forms are counted alike, else a line for each form. */
+    /** One phrase where all forms are counted alike, else one for each form. */
     private String byForm(DecisionList list, Map<String, CountRule> rules, OfRule of) {
         Map<String, String> titles = movements.awardForms(list.movement()).stream()
                 .collect(Collectors.toMap(AwardForm::code, AwardForm::title));
@@ -102,7 +106,7 @@ public class MinutesData {
                 : rules.entrySet().stream().sorted(Map.Entry.comparingByKey())
                         .map(rule -> titles.getOrDefault(rule.getKey(), rule.getKey()) + ": "
                                 + of.text(rule.getValue()))
-                        .collect(Collectors.joining("\n"));
+                        .collect(Collectors.joining("; "));
     }
 
     private String threshold(CountRule rule) {
@@ -137,8 +141,14 @@ public class MinutesData {
         }
     }
 
-    private static String holder(List<SessionMember> members, Role role) {
-        return members.stream().filter(m -> m.role() == role).map(SessionMember::name).findFirst().orElse(null);
+    /** Where the chair whom the movement names does not lead the session, a deputy does. */
+    boolean isDeputy(DecisionList list, SessionMember chair) {
+        String usual = settings.of(list.movement()).chair();
+        return usual != null && !usual.equals(chair.member());
+    }
+
+    static Optional<SessionMember> holder(List<SessionMember> members, Role role) {
+        return members.stream().filter(m -> m.role() == role).findFirst();
     }
 
     private static String attended(List<SessionMember> members, Attendance attendance) {

@@ -20,17 +20,19 @@ public class PlaceUrgent {
     private final AdHocLists adHocLists;
     private final DecisionLists lists;
     private final DecisionProcess process;
+    private final CouncilNeed council;
     private final Nominations nominations;
     private final JdbcClient db;
     private final CurrentCaller callers;
     private final OfficeTime time;
     private final Journal journal;
 
-    PlaceUrgent(AdHocLists adHocLists, DecisionLists lists, DecisionProcess process, Nominations nominations,
-                JdbcClient db, CurrentCaller callers, OfficeTime time, Journal journal) {
+    PlaceUrgent(AdHocLists adHocLists, DecisionLists lists, DecisionProcess process, CouncilNeed council,
+                Nominations nominations, JdbcClient db, CurrentCaller callers, OfficeTime time, Journal journal) {
         this.adHocLists = adHocLists;
         this.lists = lists;
         this.process = process;
+        this.council = council;
         this.nominations = nominations;
         this.db = db;
         this.callers = callers;
@@ -89,6 +91,10 @@ public class PlaceUrgent {
         DecisionList list = adHocLists.ofMovement(dossier.movement(), code).map(found -> lists.lock(found.id()))
                 .filter(adHocLists::isOpen)
                 .orElseThrow(() -> Refusal.invalid("adHocList", "decision.ad-hoc.list.closed", code));
+        // A list that others can join has passed the council by.
+        if (council.asksFor(list, dossier.id())) {
+            throw Refusal.invalid("adHocList", "decision.ad-hoc.list.no-council", code);
+        }
         adHocLists.add(list, dossier.id());
         journal.record(list.code(), "JOINED", Map.of("dossier", dossier.code()));
     }

@@ -45,13 +45,20 @@ public class Grounds {
                         dates.orBlank(toTrinh.date()));
     }
 
-    /** "(Kèm theo Quyết định số …)", with room for what is not known yet. */
+    /**
+     * "(Kèm theo Quyết định số …)", with room for what is not known yet: the chairman decides, Sở Nội vụ proposes to
+     * him, the whole body to a higher authority.
+     */
     public String annexOf(String issuer, DocumentKind kind, Signature signature) {
-        boolean decision = kind == DocumentKind.QUYET_DINH;
         String number = signature.number() == null
                 ? texts.text("number.open", letterhead.symbol(issuer, kind))
                 : letterhead.number(issuer, kind, signature.number());
-        return texts.text(decision ? "annex.decision" : "annex.proposal", number, dates.orBlank(signature.date()),
-                decision ? offices.body(issuer, BodyKind.CHAIRMAN) : offices.name(issuer, Desk.HOME_AFFAIRS));
+        String of = switch (kind) {
+            case QUYET_DINH -> offices.body(issuer, BodyKind.CHAIRMAN);
+            case TRINH_CAP_TREN -> offices.name(issuer, Desk.ISSUER);
+            default -> offices.name(issuer, Desk.HOME_AFFAIRS);
+        };
+        return texts.text(kind == DocumentKind.QUYET_DINH ? "annex.decision" : "annex.proposal", number,
+                dates.orBlank(signature.date()), of);
     }
 }

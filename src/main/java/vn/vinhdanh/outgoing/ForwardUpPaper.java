@@ -51,6 +51,7 @@ class ForwardUpPaper {
         texts.put("kinh_gui", authority == null ? text("blank") : authority);
         texts.put("can_cu", grounds.of(signature.date() == null ? time.today() : signature.date(),
                 texts.getOrDefault("ke_hoach", ""), movement.title()));
+        texts.put("kem_theo", grounds.annexOf(list.issuer(), DocumentKind.TRINH_CAP_TREN, signature));
         Map<NomineeKind, Long> kinds = dossiers.stream()
                 .collect(Collectors.groupingBy(ForwardedDossier::kind, Collectors.counting()));
         texts.put("tong_so", count(dossiers.size()));

@@ -7,12 +7,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.decision.DecisionList;
-import vn.vinhdanh.decision.IssueDecision;
 import vn.vinhdanh.document.DocumentKind;
 import vn.vinhdanh.document.ListPapers;
 import vn.vinhdanh.document.Signature;
 
-/** The requests for a Giấy khen are among the papers of an issued list, one for each unit that is asked. */
+/** The requests for a Giấy khen are among the papers of a signed list, one for each unit that is asked. */
 @Component
 @Order(20)
 class GiveDownPapers implements ListPapers {
@@ -20,18 +19,16 @@ class GiveDownPapers implements ListPapers {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final GiveDownPaper paper;
-    private final IssueDecision issueDecision;
     private final MessageSource messages;
 
-    GiveDownPapers(GiveDownPaper paper, IssueDecision issueDecision, MessageSource messages) {
+    GiveDownPapers(GiveDownPaper paper, MessageSource messages) {
         this.paper = paper;
-        this.issueDecision = issueDecision;
         this.messages = messages;
     }
 
     @Override
     public List<ListPaper> of(DecisionList list, Optional<Signature> typed) {
-        if (issueDecision.of(list).isEmpty()) {
+        if (list.signedAt() == null) {
             return List.of();
         }
         return paper.units(list).stream()

@@ -15,10 +15,14 @@ import java.time.LocalDate;
  * @param awardForm  such as "Bằng khen"
  * @param decisionId for links within the register
  * @param prize      in đồng
+ * @param revokedBy  number of the decision that revoked it, and its day; null where decisions are not published
+ * @param corrected  a name on it was put right, by a decision of that number and day; the name is the right one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PublicAward(boolean revoked, boolean higher, String issuer, String movement, String kind,
                           String awardForm, String name, String unit, String content, String certificateNumber,
                           String decisionNumber, LocalDate decisionDate, @JsonIgnore Long decisionId,
-                          String workplace, String position, String achievement, Long prize) {
+                          String workplace, String position, String achievement, Long prize,
+                          String revokedBy, LocalDate revokedOn, boolean corrected, String correctedBy,
+                          LocalDate correctedOn) {
 }

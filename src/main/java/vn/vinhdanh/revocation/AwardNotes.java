@@ -26,6 +26,27 @@ public class AwardNotes {
                        String oldUnitName) {
     }
 
+    /**
+     * What became of one award of an earlier decision.
+     *
+     * @param decision   id of the earlier decision
+     * @param kind       REVOKED or CORRECTED
+     * @param revocation code of the case
+     * @param recipient  as the register has the name now
+     */
+    public record OfDecision(long decision, String kind, String number, LocalDate date, String revocation,
+                             String recipient) {
+    }
+
+    /** On all awards of a movement, oldest first. */
+    public List<OfDecision> ofMovement(String movement) {
+        return db.sql("SELECT a.decision_id AS decision, t.note_kind AS kind, t.decision_number AS number, "
+                + "t.decision_date AS date, t.revocation, a.recipient FROM vinhdanh.award_note t "
+                + "JOIN vinhdanh.award a ON a.nomination_id = t.nomination_id "
+                + "WHERE a.movement = ? AND a.decision_id IS NOT NULL ORDER BY t.decision_date, t.revocation")
+                .param(movement).query(OfDecision.class).list();
+    }
+
     /** Oldest first. */
     public List<Note> of(long nominationId) {
         return db.sql("SELECT note_kind AS kind, decision_number, decision_date, old_recipient, old_unit_name "

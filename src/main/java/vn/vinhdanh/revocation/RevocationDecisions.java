@@ -1,6 +1,7 @@
 package vn.vinhdanh.revocation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +19,27 @@ public class RevocationDecisions {
 
     /** Number, date and signature of a decision. */
     public record Issued(long id, String number, LocalDate date, String signer, Capacity signerCapacity) {
+    }
+
+    /**
+     * A decision that revokes or corrects.
+     *
+     * @param kind       REVOCATION or CORRECTION
+     * @param revocation code of the case
+     * @param recipient  as the register has the name now
+     */
+    public record OfMovement(long id, String kind, String revocation, String recipient, String number, LocalDate date,
+                             String signer, Capacity signerCapacity) {
+    }
+
+    /** The decisions on awards of a movement, newest first. */
+    public List<OfMovement> of(String movement) {
+        return db.sql("""
+                SELECT d.id, d.kind, r.code AS revocation, a.recipient, d.number, d.date, d.signer, d.signer_capacity
+                FROM vinhdanh.revocation r JOIN vinhdanh.decision d ON d.id = r.decision_id
+                JOIN vinhdanh.award a ON a.nomination_id = r.nomination_id
+                WHERE r.movement = ? ORDER BY d.date DESC, d.id DESC""").param(movement).query(OfMovement.class)
+                .list();
     }
 
     /** The decision of a case; empty before it is issued. */

@@ -29,7 +29,8 @@ class IssuedPapers {
                 SELECT p.title, i.name AS issuer, d.number, d.date
                 FROM vinhdanh.document p JOIN vinhdanh.issuer i ON i.code = p.issuer
                 LEFT JOIN vinhdanh.decision_list l ON l.code = p.subject
-                LEFT JOIN vinhdanh.decision d ON d.list_id = l.id
+                LEFT JOIN vinhdanh.revocation r ON r.code = p.subject
+                LEFT JOIN vinhdanh.decision d ON d.list_id = l.id OR d.id = r.decision_id
                 WHERE p.signed_pdf_sha256 = :sha OR p.pdf_sha256 = :sha ORDER BY p.id LIMIT 1""")
                 .param("sha", sha256).query(Issued.class).optional();
     }

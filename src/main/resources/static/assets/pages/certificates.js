@@ -54,7 +54,7 @@ async function save(address, button) {
 
 async function showDecisions() {
   const code = by('movement').value;
-  const found = code ? items(await api(`/decisions?movement=${encodeURIComponent(code)}&size=500`)) : [];
+  const found = code ? items(await api(`/decisions?movement=${encodeURIComponent(code)}&size=500`)).filter(d => d.kind === 'AWARD') : [];
   by('decision').replaceChildren(...found.map(d => el('option', { value: d.id }, label('certificates.option', d.number, day(d.date)))));
   by('no-decision').hidden = found.length > 0;
   by('download').disabled = found.length === 0;

@@ -71,7 +71,25 @@ async function papers(list, issuer, place) {
     notices.length ? el('details', {}, el('summary', {}, label('decisions.notices', number(notices.length))), table(notices, list, issuer)) : '');
 }
 
-function card(list, issuer) {
+/** What later decisions changed of this one's awards; the decision itself stays as it was. */
+const later = notes => el('ul', { class: 'later' }, notes.map(note => el('li', {},
+  label(`decisions.note.${note.kind}`, note.recipient, note.number, day(note.date)), ' ',
+  el('a', { href: `/revocations/${note.revocation}` }, label('decisions.case')))));
+
+/** A decision that revokes or corrects, with its papers. */
+function revocation(decision, issuer) {
+  const place = el('div', {});
+  api(`/decisions/${decision.id}/documents`).then(found => place.replaceChildren(table(found, { decisionId: decision.id }, issuer))).catch(complain);
+  const scanned = el('div', { class: 'scan-line' });
+  scan({ decisionId: decision.id }, issuer, scanned).catch(complain);
+  return el('section', { class: 'card decision', 'data-decision': decision.id },
+    el('div', { class: 'head' }, el('h2', {}, label(`decisions.kind.${decision.kind}`)), el('span', { class: 'muted' }, decision.recipient)),
+    el('p', {}, el('strong', {}, label('decisions.decision', decision.number, day(decision.date), decision.signer)), ' ',
+      el('a', { href: `/revocations/${decision.revocation}` }, label('decisions.case'))),
+    place, el('h3', {}, label('decisions.scan')), scanned);
+}
+
+function card(list, issuer, notes) {
   const place = el('div', {});
   const scanned = el('div', { class: 'scan-line' });
   const head = el('div', { class: 'head' }, el('h2', {}, list.batch ? label('decisions.batch', list.batch) : label('decisions.adHoc')),
@@ -89,6 +107,7 @@ function card(list, issuer) {
   const parts = [head, el('p', { class: 'muted' }, label('decisions.lines', number(list.lines), number(list.awarded)))];
   if (list.decisionId) {
     parts.push(el('p', {}, el('strong', {}, label('decisions.decision', list.number, day(list.date), list.signer))));
+    if (notes.length) parts.push(later(notes));
     scan(list, issuer, scanned).catch(complain);
   }
   parts.push(open);
@@ -105,7 +124,11 @@ async function show() {
   history.replaceState(null, '', `?${query}${location.hash}`);
   const issuer = chosen.selectedOptions[0].dataset.issuer;
   const found = items(await api(`/lists?movement=${encodeURIComponent(chosen.value)}&size=500`));
-  document.getElementById('lists').replaceChildren(...found.filter(list => list.status !== 'EMPTY').map(list => card(list, issuer)));
+  const decisions = items(await api(`/decisions?movement=${encodeURIComponent(chosen.value)}&size=500`));
+  const notes = list => decisions.find(decision => decision.id === list.decisionId)?.notes ?? [];
+  document.getElementById('lists').replaceChildren(
+    ...decisions.filter(decision => decision.kind !== 'AWARD').map(decision => revocation(decision, issuer)),
+    ...found.filter(list => list.status !== 'EMPTY').map(list => card(list, issuer, notes(list))));
   document.getElementById('none').hidden = found.length > 0;
   main.removeAttribute('aria-busy');
 }

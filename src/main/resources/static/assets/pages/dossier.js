@@ -114,7 +114,7 @@ document.getElementById('withdraw-form').addEventListener('submit', async event 
 const documents = () => api(`${address}/documents`).then(all => list('documents',
   all.map(paper => el('li', {}, `${paper.title} `, paperLinks(paper.address)))));
 
-documents().catch(complain);
+documents().then(() => location.hash === '#documents' && document.getElementById('documents').scrollIntoView()).catch(complain);
 api(address).then(show).catch(error => {
   main.classList.add('absent');
   complain(error);

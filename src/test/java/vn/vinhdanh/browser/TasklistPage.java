@@ -2,6 +2,7 @@ package vn.vinhdanh.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
@@ -104,6 +105,7 @@ final class TasklistPage {
         page.locator(".start-process-action a").first().click();
         page.locator(".modal-body a").filter(containing(name)).first().click();
         form().waitFor();
+        page.waitForLoadState(LoadState.NETWORKIDLE); // a press before the form's script has come goes nowhere
         return this;
     }
 

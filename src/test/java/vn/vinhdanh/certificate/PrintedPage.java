@@ -21,20 +21,20 @@ import org.apache.pdfbox.text.TextPosition;
 /**
  * A page of a PDF as a reader sees it: lines of text with their places in mm from the top left corner.
  */
-record PrintedPage(List<Line> lines) {
+public record PrintedPage(List<Line> lines) {
 
     private static final double MM = 25.4 / 72;
     private static final int DPI = 150;
 
     /** @param baseline on which the letters stand */
-    record Line(String text, double left, double right, double baseline, double size) {
+    public record Line(String text, double left, double right, double baseline, double size) {
 
         double center() {
             return (left + right) / 2;
         }
     }
 
-    static PrintedPage of(Path file, int number) {
+    public static PrintedPage of(Path file, int number) {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             List<Line> lines = new ArrayList<>();
             PDFTextStripper stripper = new PDFTextStripper() {
@@ -57,13 +57,13 @@ record PrintedPage(List<Line> lines) {
     }
 
     /** The line that begins so. */
-    Line line(String beginning) {
+    public Line line(String beginning) {
         return lines.stream().filter(line -> line.text().startsWith(beginning)).findFirst()
                 .orElseThrow(() -> new AssertionError(beginning + " is not in " + lines));
     }
 
     /** All letters without spaces, from top to bottom. */
-    String letters() {
+    public String letters() {
         return lines.stream().map(Line::text).reduce("", String::concat).replaceAll("\\s", "");
     }
 

@@ -58,7 +58,8 @@ class NoticesTest extends ApplicationTest {
             assertThat(text).contains("UBND xã Tham Đôn", "UBND huyện Mỹ Xuyên đề nghị đơn vị bổ sung",
                     "Thiếu biên bản họp xét.", "Bổ sung chữ ký.", "27/12/2021", "Công tác phòng, chống dịch bệnh",
                     "Bằng khen", NotificationFixtures.TITLE, "Sở Nội vụ tỉnh Sóc Trăng",
-                    "/dossiers/" + data.code(dossier));
+                    "/dossiers/" + data.code(dossier), "Phiếu trả hồ sơ",
+                    "/dossiers/" + data.code(dossier) + "#documents");
         }
     }
 

@@ -113,24 +113,27 @@ class NotificationFixtures {
 
     void award(long list, long nominationId, String certificate) {
         jdbc.sql("""
-                INSERT INTO vinhdanh.award (nomination_id, decision_id, certificate_number,
-                    verification_code, awarded_on)
-                SELECT ?, id, ?, ?, date FROM vinhdanh.decision WHERE list_id = ?""")
-                .params(nominationId, certificate + "/" + issuer, issuer + certificate, list).update();
+                INSERT INTO vinhdanh.award (nomination_id, decision_id, certificate_number, verification_code,
+                    awarded_on, issuer, movement, year, kind, recipient, unit_name)
+                SELECT n.id, d.id, ?, ?, d.date, n.issuer, n.movement, d.year, n.kind, n.name, 'x'
+                FROM vinhdanh.decision d, vinhdanh.nomination n WHERE d.list_id = ? AND n.id = ?""")
+                .params(certificate + "/" + issuer, issuer + certificate, list, nominationId).update();
     }
 
     void higherAward(long nominationId, String decision) {
         jdbc.sql("""
-                INSERT INTO vinhdanh.award (nomination_id, certificate_number, verification_code,
-                    higher_decision, awarded_on)
-                VALUES (?, ?, ?, ?, '2022-02-02')""")
-                .params(nominationId, "CT/" + issuer, "CT" + issuer, decision).update();
+                INSERT INTO vinhdanh.award (nomination_id, verification_code, higher_decision, awarded_on, issuer,
+                    movement, year, kind, recipient, unit_name)
+                SELECT id, ?, ?, '2022-02-02', issuer, movement, 2022, kind, name, 'x'
+                FROM vinhdanh.nomination WHERE id = ?""")
+                .params("CT" + issuer, decision, nominationId).update();
     }
 
     void carryOver(long nominationId, String reason) {
-        jdbc.sql("INSERT INTO vinhdanh.carry_over (nomination_id, from_batch, to_batch, reason, "
-                + "moved_at) VALUES (?, 1, 2, ?, ?)")
-                .params(nominationId, reason, SOMETIME).update();
+        jdbc.sql("INSERT INTO vinhdanh.carry_over (nomination_id, from_batch, to_batch, reason, moved_at, list_id) "
+                + "SELECT :id, 1, 2, :reason, :at, (SELECT list_id FROM vinhdanh.decision_line "
+                + "WHERE nomination_id = :id AND :reason = 'DEFERRED')")
+                .param("id", nominationId).param("reason", reason).param("at", SOMETIME).update();
     }
 
     private long insert(String sql, Object... params) {

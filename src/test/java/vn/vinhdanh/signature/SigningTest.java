@@ -131,10 +131,12 @@ class SigningTest {
         int contents = text.indexOf("/Contents <") + "/Contents <".length();
         assertThat(contents).isGreaterThan(20);
         Map<String, Integer> places = Map.of("header", 5, "middle of the paper", PAPER.length / 2,
-                "the signed dictionary", text.indexOf("/ETSI.CAdES"), "the range's name", text.indexOf("/ByteRange") + 3,
+                "the signed dictionary", text.indexOf("/ETSI.CAdES"),
+                "the range's name", text.indexOf("/ByteRange") + 3,
                 "a number of the range", text.indexOf("/ByteRange") + 14, "the signature's head", contents + 1,
-                "the signature's middle", contents + 1500, "the room after the signature",
-                text.indexOf(">", contents) - 20, "the last byte but one", signed.length - 3);
+                "the signature's middle", contents + 1500,
+                "the room after the signature", text.indexOf(">", contents) - 20,
+                "the last byte but one", signed.length - 3);
         places.forEach((where, place) -> {
             byte[] changed = signed.clone();
             changed[place] = (byte) (changed[place] == '1' ? '2' : '1');

@@ -246,8 +246,10 @@ class ListPapersTest extends ProcessTest {
     void whatWasFrozenBeforeACrashIsNotMadeAgain() {
         issued(MovementPath.freshNumber(), "CHU_TICH");
         FrozenDocuments frozen = beans.getBean(FrozenDocuments.class);
-        var first = beans.getBean(ListPapers.class).of(beans.getBean(DecisionLists.class).get(listId()),
-                Optional.empty()).get(1);
+        var decided = beans.getBean(DecisionLists.class).get(listId());
+        var first = beans.getBeansOfType(ListPapers.class).values().stream()
+                .flatMap(papers -> papers.of(decided, Optional.empty()).stream())
+                .filter(paper -> paper.name().equals("quyet-dinh")).findFirst().orElseThrow();
         frozen.freeze(list, first.name(), first.title(), first.data().get());
         long made = frozen.of(list).get(0).id();
         movement.frozen(list);

@@ -16,6 +16,7 @@ import vn.vinhdanh.document.FrozenDocuments;
 import vn.vinhdanh.revocation.ApplyRevocation;
 import vn.vinhdanh.revocation.JudgeRevocation;
 import vn.vinhdanh.revocation.RevocationDocuments;
+import vn.vinhdanh.signature.CheckFile;
 
 /** An award is revoked, corrected or kept: one scenario an end, and every way back. */
 class RevocationScenariosTest extends ProcessTest {
@@ -56,6 +57,8 @@ class RevocationScenariosTest extends ProcessTest {
         assertThat(dossier.stage()).isEqualTo("REVOKED");
         assertThat(dossier.journal()).endsWith("AWARD_REVOKED");
         path.frozen();
+        assertThat(beans.getBean(CheckFile.class).check(frozenPapers(path.code(), DocumentFormat.PDF).get(0)).paper()
+                .number()).as("whoever holds the paper is told which decision it is").isEqualTo(number);
         assertThat(path.instance()).isWaitingAtExactly(TRACK_RETURN);
         assertThat(texts("SELECT note_kind || ' ' || decision_number FROM vinhdanh.award_note WHERE nomination_id = ?",
                 dossier.row().id())).containsExactly("REVOKED " + number);
@@ -76,7 +79,7 @@ class RevocationScenariosTest extends ProcessTest {
         String unitBefore = award("unit_name");
         path.proposedToCorrect("Lý Thị Sà Rươn", "Sở Y tế tỉnh Sóc Trăng (đúng)").endorsed();
         assertThat(path.instance()).isWaitingAtExactly(ISSUE_REVOCATION).hasNotPassed(DECIDE_REVOCATION);
-        List<byte[]> frozenBefore = frozenPapers(list);
+        List<byte[]> frozenBefore = frozenPapers(list, DocumentFormat.DOCX);
         path.issued(MovementPath.freshNumber()).frozen();
         assertThat(path.instance()).isEnded().hasPassed("Event_Corrected").hasNotPassed(DECIDE_REVOCATION,
                 TRACK_RETURN);
@@ -88,16 +91,16 @@ class RevocationScenariosTest extends ProcessTest {
         assertThat(texts("SELECT note_kind || '|' || old_recipient || '|' || old_unit_name FROM vinhdanh.award_note "
                 + "WHERE nomination_id = ?", dossier.row().id()))
                 .containsExactly("CORRECTED|" + before + "|" + unitBefore);
-        assertThat(frozenPapers(list)).as("the papers of the first decision stay as they were")
+        assertThat(frozenPapers(list, DocumentFormat.DOCX)).as("the papers of the first decision stay as they were")
                 .isNotEmpty().containsExactlyElementsOf(frozenBefore);
         assertThat(texts("SELECT dossier ->> 'name' FROM vinhdanh.nomination_version WHERE nomination_id = ?",
                 dossier.row().id())).as("what was handed in stays as it was").containsExactly(before);
         assertThat(path.status()).isEqualTo("CORRECTED");
     }
 
-    private List<byte[]> frozenPapers(String subject) {
+    private List<byte[]> frozenPapers(String subject, DocumentFormat format) {
         FrozenDocuments frozen = beans.getBean(FrozenDocuments.class);
-        return frozen.of(subject).stream().map(one -> frozen.content(one.id(), DocumentFormat.DOCX)).toList();
+        return frozen.of(subject).stream().map(one -> frozen.content(one.id(), format)).toList();
     }
 
     @Test

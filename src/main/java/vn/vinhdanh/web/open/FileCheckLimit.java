@@ -1,20 +1,30 @@
 package vn.vinhdanh.web.open;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.vinhdanh.refusal.Refusal;
+import vn.vinhdanh.refusal.RefusalTexts;
 
 /**
- * Turns away what is too large before any of it is read: what staff may upload is far more than a stranger needs. It
- * comes before everything that asks for a parameter, since that alone would read the file.
+ * Turns away what is too large before any of it is kept: what staff may upload is far more than a stranger needs. It
+ * comes before everything that asks for a parameter, since that alone would store the file.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
@@ -25,10 +35,20 @@ class FileCheckLimit extends OncePerRequestFilter {
     /** What a form holds beside its file. */
     private static final long FIELDS = 16_384;
 
-    private final DataSize largest;
+    /** A browser that is cut off while it sends shows an error of its own, so up to so many times the most is heard. */
+    private static final int PATIENCE = 10;
 
-    FileCheckLimit(@Value("${vinhdanh.public.largest-checked:20MB}") DataSize largest) {
+    private static final Pattern LANGUAGE = Pattern.compile("(?:^|&)lang=(vi|en)(?:&|$)");
+
+    private final DataSize largest;
+    private final RefusalTexts texts;
+    private final ObjectMapper json;
+
+    FileCheckLimit(@Value("${vinhdanh.public.largest-checked:20MB}") DataSize largest, RefusalTexts texts,
+            ObjectMapper json) {
         this.largest = largest;
+        this.texts = texts;
+        this.json = json;
     }
 
     DataSize largest() {
@@ -47,12 +67,46 @@ class FileCheckLimit extends OncePerRequestFilter {
         long length = request.getContentLengthLong();
         if (length >= 0 && length <= largest.toBytes() + FIELDS) {
             chain.doFilter(request, response);
-        } else if (Answers.wantsJson(request)) {
-            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            response.setHeader("Connection", "close");
-        } else {
-            response.setHeader("Connection", "close");
-            response.sendRedirect(request.getContextPath() + ADDRESS + "?large");
+            return;
         }
+        if (!heardOut(request.getInputStream())) {
+            response.setHeader("Connection", "close");
+        }
+        response.setHeader("Cache-Control", Answers.NEVER.getHeaderValue());
+        String chosen = chosenLanguage(request);
+        if (Answers.wantsJson(request)) {
+            HttpStatus status = HttpStatus.PAYLOAD_TOO_LARGE;
+            Locale locale = chosen == null ? request.getLocale() : Locale.forLanguageTag(chosen);
+            response.setStatus(status.value());
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            json.writeValue(response.getOutputStream(),
+                    ProblemDetail.forStatusAndDetail(status, texts.text(refusal(), locale)));
+        } else {
+            response.sendRedirect(request.getContextPath() + ADDRESS + "?large"
+                    + (chosen == null ? "" : "&lang=" + chosen));
+        }
+    }
+
+    Refusal refusal() {
+        return Refusal.tooLarge("file", "signature.file.large", largest.toMegabytes());
+    }
+
+    /** Reads to the end and keeps nothing; whether there was an end. */
+    private boolean heardOut(InputStream body) throws IOException {
+        byte[] part = new byte[8192];
+        long heard = 0;
+        for (int count = body.read(part); count >= 0; count = body.read(part)) {
+            heard += count;
+            if (heard > largest.toBytes() * PATIENCE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Of a link; the request's parameters are not asked for, see above. */
+    private static String chosenLanguage(HttpServletRequest request) {
+        Matcher language = LANGUAGE.matcher(request.getQueryString() == null ? "" : request.getQueryString());
+        return language.find() ? language.group(1) : null;
     }
 }

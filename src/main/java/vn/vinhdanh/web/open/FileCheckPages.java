@@ -58,7 +58,8 @@ class FileCheckPages {
     Object form(@RequestParam(required = false) String large, ModelMap model, Locale locale,
             HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, Answers.MINUTE.getHeaderValue());
-        return page(model, large == null ? null : text(tooLarge(), locale), HttpStatus.OK);
+        return page(model, large == null ? null : text(limit.refusal(), locale),
+                large == null ? HttpStatus.OK : HttpStatus.PAYLOAD_TOO_LARGE);
     }
 
     @PostMapping(FileCheckLimit.ADDRESS)
@@ -86,7 +87,7 @@ class FileCheckPages {
             throw Refusal.invalid("file", "signature.file.missing");
         }
         if (file.getSize() > limit.largest().toBytes()) {
-            throw tooLarge();
+            throw limit.refusal();
         }
         if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw Refusal.conflict("signature.file.busy");
@@ -98,10 +99,6 @@ class FileCheckPages {
         } finally {
             places.release();
         }
-    }
-
-    private Refusal tooLarge() {
-        return Refusal.tooLarge("file", "signature.file.large", limit.largest().toMegabytes());
     }
 
     private Object refused(Refusal refusal, HttpServletRequest request, ModelMap model, Locale locale) {

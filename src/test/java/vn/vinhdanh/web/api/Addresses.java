@@ -17,9 +17,14 @@ public final class Addresses {
             if (handler.getBeanType().getPackageName().startsWith("vn.vinhdanh")) {
                 mapping.getPatternValues().stream().filter(pattern -> pattern.startsWith("/api/")).forEach(pattern ->
                         mapping.getMethodsCondition().getMethods()
-                        .forEach(verb -> addresses.add(verb + " " + pattern)));
+                        .forEach(verb -> addresses.add(verb + " " + withoutConditions(pattern))));
             }
         });
         return addresses;
+    }
+
+    /** What a variable must look like is no part of the address: {@code {ending:docx|pdf}} is {@code {ending}}. */
+    private static String withoutConditions(String pattern) {
+        return pattern.replaceAll("\\{(\\w+):[^}]*}", "{$1}");
     }
 }

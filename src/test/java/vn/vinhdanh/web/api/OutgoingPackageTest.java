@@ -89,7 +89,8 @@ class OutgoingPackageTest extends OutcomeApiTest {
         assertThat(pdfText(entries.get(folderOfFirst + "00 - Tóm tắt hồ sơ.pdf"))).contains("Lý Thị Sà Rươl", first,
                 "094000000017", "Bằng khen của Thủ tướng Chính phủ", "03 - Biên bản");
         assertThat(pdfText(entries.get("to-trinh-cap-tren.pdf"))).contains("Thủ tướng Chính phủ", "45/TTr-UBND",
-                "Lý Thị Sà Rươl", "Trần Văn Ổn").doesNotContain("Không Trình", "094000000017");
+                "(Kèm theo Tờ trình số 45/TTr-UBND ngày", "Lý Thị Sà Rươl", "Trần Văn Ổn")
+                .doesNotContain("Không Trình", "094000000017");
         assertThat(jdbc.sql("SELECT count(*) FROM vinhdanh.journal WHERE subject = ? AND action = 'OUTGOING_PACKAGE'")
                 .param(list).query(Integer.class).single()).as("who took it out is on record").isEqualTo(1);
     }

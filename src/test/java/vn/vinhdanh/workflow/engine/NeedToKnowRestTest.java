@@ -171,8 +171,8 @@ class NeedToKnowRestTest extends ApplicationTest {
                 "Danh sách Excel");
         assertThat(filtersOf(Person.DISTRICT)).containsExactly("Việc của tôi", "Chờ huyện xét");
         assertThat(filtersOf(Person.HOME_AFFAIRS)).containsExactly("Việc của tôi", "Chờ thẩm định",
-                "Danh sách Excel", "Tạm hoãn",
-                "Trình cấp trên", "Danh sách cần chỉnh lại", "Đợt thi đua");
+                "Danh sách Excel", "Tạm hoãn", "Trình cấp trên", "Hội đồng cần triệu tập",
+                "Danh sách cần chỉnh lại", "Đợt thi đua", "Hủy bỏ, đính chính");
         assertThat(filtersOf(Person.AUDITOR)).containsExactly("Mọi việc đang mở");
         assertThat(filtersOf(Person.DESIGNER)).isEmpty();
     }
