@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.vinhdanh.decision.DecisionLists;
 import vn.vinhdanh.decision.IssueDecision.Capacity;
 import vn.vinhdanh.document.DecisionDocuments;
+import vn.vinhdanh.document.DocumentData;
 import vn.vinhdanh.document.DocumentFormat;
 import vn.vinhdanh.document.DraftDocuments;
 import vn.vinhdanh.document.FreezeStep;
@@ -251,10 +252,12 @@ class ListPapersTest extends ProcessTest {
                 .flatMap(papers -> papers.of(decided, Optional.empty()).stream())
                 .filter(paper -> paper.name().equals("quyet-dinh")).findFirst().orElseThrow();
         frozen.freeze(list, first.name(), first.title(), first.data().get());
-        long made = frozen.of(list).get(0).id();
+        FrozenDocument made = frozen.of(list).get(0);
+        frozen.freeze(list, first.name(), "Khác", new DocumentData(first.data().get().kind(), "soc-trang", Map.of(),
+                Map.of()));
         movement.frozen(list);
         assertThat(frozen.of(list)).hasSize(5).filteredOn(paper -> paper.name().equals("quyet-dinh"))
-                .singleElement().satisfies(paper -> assertThat(paper.id()).isEqualTo(made));
+                .singleElement().isEqualTo(made);
     }
 
     @Test

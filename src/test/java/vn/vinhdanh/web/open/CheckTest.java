@@ -1,15 +1,24 @@
 package vn.vinhdanh.web.open;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.ui.ModelMap;
 import vn.vinhdanh.register.CheckCertificate;
 import vn.vinhdanh.register.RegisterFixture;
 
 /** The check of a certificate. */
 class CheckTest extends OpenTest {
+
+    @Autowired
+    private CheckCertificate check;
 
     @Test
     void aGenuineCertificateIsShownAsAPageAndAsData() {
@@ -64,5 +73,23 @@ class CheckTest extends OpenTest {
         RegisterFixture.Award higher = register.higher("Trần Văn Cao");
         assertThat(body("/public/verify/" + higher.code())).contains("khen thưởng của cấp trên", "1999/QĐ-TTg")
                 .doesNotContain("Số vào sổ");
+    }
+
+    /** With limits of its own: the one address that all tests ask from is not to be held to be guessing. */
+    @Test
+    void whoGuessesTooOftenIsToldNothingAndWhoFindsIsNotCounted() {
+        String code = new RegisterFixture(db).award("Nguyễn Thị Lan").code();
+        CheckPages pages = new CheckPages(check, new Visitors(new PublicLimits(9, 9, 2, 9)));
+        for (String tried : new String[] {code, code, code, "0", "1"}) {
+            assertThat(status(pages, tried)).as(tried).isEqualTo(tried.equals(code) ? 200 : 404);
+        }
+        assertThatThrownBy(() -> status(pages, code)).isInstanceOf(TooManyRequests.class);
+    }
+
+    private static int status(CheckPages pages, String code) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/public/verify/" + code);
+        request.addHeader("Accept", JSON);
+        return ((ResponseEntity<?>) pages.check(code, request, new MockHttpServletResponse(), new ModelMap()))
+                .getStatusCode().value();
     }
 }
