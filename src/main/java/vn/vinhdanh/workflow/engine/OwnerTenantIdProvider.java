@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstance
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.camunda.bpm.engine.impl.context.Context;
+import vn.vinhdanh.refusal.Refusal;
 
 /**
  * Gives every process instance the owner of its data as tenant. Never null: the engine shows a row without tenant to
@@ -58,10 +59,10 @@ class OwnerTenantIdProvider implements TenantIdProvider {
 
     private String ownerOfCase(Object id) {
         if (id == null) {
-            throw new BadUserRequestException("A revocation is started with its revocationId");
+            throw Refusal.invalid("revocationId", "revocation.award.missing");
         }
         return owners.revocation(number(id))
-                .orElseThrow(() -> new BadUserRequestException("There is no revocation " + id));
+                .orElseThrow(() -> Refusal.notFound("revocation.unknown", id));
     }
 
     private String ownerOfDossier(Object id) {
