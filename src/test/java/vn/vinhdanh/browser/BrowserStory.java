@@ -94,7 +94,7 @@ abstract class BrowserStory extends ApplicationTest {
     /** It is 20/12/2021: the first of two batches, to the end of the year, takes dossiers. */
     void launchTheMovement() {
         clockAt("2021-09-09T08:00:00+07:00");
-        launch.handle(new LaunchMovement.Command(movement(), TITLE, "soc-trang", "137/KH-UBND", "2021-09-09", null,
+        launch.handle(new LaunchMovement.Command(movement(), title(), "soc-trang", "137/KH-UBND", "2021-09-09", null,
                 "ST-1 | Công tác tuyên truyền\nST-2 | Công tác phòng, chống dịch bệnh",
                 "BANG_KHEN | Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh | INDIVIDUAL,COLLECTIVE,HOUSEHOLD",
                 "2021-09-09 | 2021-12-31 | 2022-01-10\n2022-01-01"), Caller.SYSTEM);
@@ -155,5 +155,10 @@ abstract class BrowserStory extends ApplicationTest {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike(movement() + "%").list().stream()
                 .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).executable()
                         .list().stream()).findFirst();
+    }
+
+    /** Each story has a movement of its own, which is chosen by its title. */
+    final String title() {
+        return TITLE + " (" + movement() + ")";
     }
 }

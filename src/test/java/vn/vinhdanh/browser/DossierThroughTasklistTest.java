@@ -79,7 +79,7 @@ class DossierThroughTasklistTest extends BrowserStory {
         tasklist.startProcess("Hồ sơ đề nghị khen thưởng");
         tasklist.start();
         assertThat(tasklist.problems()).containsText("Hãy chọn phong trào");
-        tasklist.select("#vd-movement", TITLE).choose("Cá nhân").fill("#vd-name", NOMINEE);
+        tasklist.select("#vd-movement", title()).choose("Cá nhân").fill("#vd-name", NOMINEE);
         assertThat(tasklist.form()).containsText("Đang nhận hồ sơ Đợt 1, từ 09/09/2021 đến hết ngày 31/12/2021");
         picture("nominate");
         tasklist.started();

@@ -67,7 +67,7 @@ class ImportThroughTasklistTest extends BrowserStory {
         tasklist.form().locator("#vd-movement").waitFor();
         tasklist.start();
         assertThat(tasklist.problems()).containsText("Hãy chọn tệp danh sách");
-        tasklist.select("#vd-movement", TITLE).choose("Không ai");
+        tasklist.select("#vd-movement", title()).choose("Không ai");
         Download empty = page.waitForDownload(
                 () -> tasklist.form().locator("a[href*='import-template.xlsx']").click());
         assertThat(empty.suggestedFilename()).endsWith(".xlsx");
