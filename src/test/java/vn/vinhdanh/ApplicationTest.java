@@ -44,8 +44,10 @@ public abstract class ApplicationTest {
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry registry) {
         registry.add("vinhdanh.database.url", TestDatabase::url);
-        registry.add("vinhdanh.database.user", TestDatabase::user);
-        registry.add("vinhdanh.database.password", TestDatabase::password);
+        registry.add("vinhdanh.database.user", TestDatabase::applicationUser);
+        registry.add("vinhdanh.database.password", TestDatabase::applicationPassword);
+        registry.add("vinhdanh.database.owner", TestDatabase::user);
+        registry.add("vinhdanh.database.owner-password", TestDatabase::password);
         registry.add("spring.mail.host", () -> "127.0.0.1");
         registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
     }
