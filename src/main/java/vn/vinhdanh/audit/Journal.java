@@ -56,9 +56,10 @@ public class Journal {
         record(subject, action, Map.of());
     }
 
-    /** All entries of one subject, oldest first. */
+    /** What was done to one subject, oldest first; who looked at it is for the inspectors. */
     public List<JournalEntry> of(String subject) {
-        return db.sql("SELECT at, actor, action, detail FROM vinhdanh.journal WHERE subject = ? ORDER BY id")
+        return db.sql("SELECT at, actor, action, detail FROM vinhdanh.journal WHERE subject = ? AND action <> 'READ' "
+                + "ORDER BY id")
                 .param(subject)
                 .query((rs, n) -> new JournalEntry(rs.getTimestamp(1).toInstant(), rs.getString(2),
                         rs.getString(3), read(rs.getString(4))))

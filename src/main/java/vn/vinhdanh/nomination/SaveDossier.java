@@ -3,6 +3,7 @@ package vn.vinhdanh.nomination;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.refusal.Refusal;
 import vn.vinhdanh.refusal.Refusal.Problem;
 
@@ -14,12 +15,15 @@ public class SaveDossier {
     private final DossierRules rules;
     private final Nominations nominations;
     private final NominationProcess process;
+    private final Journal journal;
 
-    SaveDossier(DossierAccess access, DossierRules rules, Nominations nominations, NominationProcess process) {
+    SaveDossier(DossierAccess access, DossierRules rules, Nominations nominations, NominationProcess process,
+            Journal journal) {
         this.access = access;
         this.rules = rules;
         this.nominations = nominations;
         this.process = process;
+        this.journal = journal;
     }
 
     /**
@@ -38,6 +42,7 @@ public class SaveDossier {
             throw Refusal.conflict("nomination.stale", code);
         }
         Nomination after = nominations.get(before.id());
+        DossierChange.between(before, after).ifPresent(change -> journal.record(code, "CHANGED", change));
         process.shown(after);
         return after;
     }
