@@ -32,13 +32,17 @@ class RefusalsInWords extends CommandInterceptor {
             if (e instanceof FormFieldValidationException) {
                 throw e;
             }
-            throw refusalIn(e).<RuntimeException>map(r -> new FormFieldValidationException(r.problems(),
-                    texts.text(r, reader()), r)).orElse(e);
+            throw refusalIn(e).<RuntimeException>map(this::spoken).orElse(e);
         }
     }
 
+    private FormFieldValidationException spoken(Refusal refusal) {
+        EngineAnswers.mark(EngineAnswers.Mark.REFUSED);
+        return new FormFieldValidationException(refusal.problems(), texts.text(refusal, reader()), refusal);
+    }
+
     /** The caller's language; Vietnamese for callers that name none, where Java would take the machine's. */
-    private static Locale reader() {
+    static Locale reader() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 && attributes.getRequest().getHeader("Accept-Language") != null ? LocaleContextHolder.getLocale()
                 : Locale.forLanguageTag("vi");
