@@ -42,14 +42,21 @@ class RefusalsInWords extends CommandInterceptor {
             if (e instanceof FormFieldValidationException) {
                 throw e;
             }
-            throw refusalIn(e).<RuntimeException>map(r -> ASSIGNING.contains(command.getClass())
-                    ? new BadUserRequestException(texts.text(r, reader()), r)
-                    : new FormFieldValidationException(r.problems(), texts.text(r, reader()), r)).orElse(e);
+            throw refusalIn(e).<RuntimeException>map(refusal -> spoken(command, refusal)).orElse(e);
         }
     }
 
+    private RuntimeException spoken(Command<?> command, Refusal refusal) {
+        EngineAnswers.mark(EngineAnswers.Mark.REFUSED);
+        String words = texts.text(refusal, reader());
+        if (ASSIGNING.contains(command.getClass())) {
+            return new BadUserRequestException(words, refusal);
+        }
+        return new FormFieldValidationException(refusal.problems(), words, refusal);
+    }
+
     /** The caller's language; Vietnamese for callers that name none, where Java would take the machine's. */
-    private static Locale reader() {
+    static Locale reader() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 && attributes.getRequest().getHeader("Accept-Language") != null ? LocaleContextHolder.getLocale()
                 : Locale.forLanguageTag("vi");
