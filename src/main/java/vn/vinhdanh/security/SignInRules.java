@@ -35,6 +35,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 class SignInRules {
 
     private static final String ADMINISTRATORS = GROUP + Person.ADMINISTRATORS;
+    /** Accounts of programs that collect the metrics, by Basic. */
+    private static final String MONITORING = GROUP + "monitoring";
     private static final AuthenticationEntryPoint PLAIN_401 = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
 
     /**
@@ -89,14 +91,14 @@ class SignInRules {
     /** Programs and the Modeler: Basic only and no session, so nothing that a browser sends by itself counts here. */
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity) throws Exception {
+    SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, EngineDoor door) throws Exception {
         return http.securityMatcher("/engine-rest/**")
                 .authorizeHttpRequests(rules -> rules
                         .requestMatchers(Requests.FROM_ANOTHER_SITE).denyAll()
                         // A place to try passwords beside the throttle.
                         .requestMatchers("/engine-rest/identity/verify/**",
                                 "/engine-rest/engine/*/identity/verify/**").denyAll()
-                        .anyRequest().authenticated())
+                        .anyRequest().access(door))
                 .httpBasic(basic -> basic.authenticationEntryPoint(PLAIN_401))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(PLAIN_401))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -116,6 +118,7 @@ class SignInRules {
         return http.securityMatcher("/api/**", "/actuator/**")
                 .authorizeHttpRequests(rules -> rules
                         .requestMatchers("/actuator/health/**").permitAll()
+                        .requestMatchers("/actuator/prometheus").hasAnyAuthority(ADMINISTRATORS, MONITORING)
                         .requestMatchers("/actuator/**").hasAuthority(ADMINISTRATORS)
                         .anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
@@ -141,7 +144,8 @@ class SignInRules {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, IdentityService identity, SharedCsrfTokens tokens,
-            ObjectProvider<ClientRegistrationRepository> issuers, OidcUsers oidcUsers) throws Exception {
+            EngineDoor door, ObjectProvider<ClientRegistrationRepository> issuers, OidcUsers oidcUsers)
+            throws Exception {
         http.authorizeHttpRequests(rules -> rules
                         .requestMatchers("/login", "/error").permitAll()
                         // Camunda's own login would sign in beside ours, its setup would make an administrator.
@@ -151,6 +155,7 @@ class SignInRules {
                         .requestMatchers("/camunda/api/admin/auth/user/**").authenticated()
                         .requestMatchers("/camunda/app/cockpit/**", "/camunda/app/admin/**",
                                 "/camunda/api/cockpit/**", "/camunda/api/admin/**").hasAuthority(ADMINISTRATORS)
+                        .requestMatchers("/camunda/api/engine/**").access(door)
                         .anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/login").successHandler(PageAnswers.signedIn()).permitAll())
                 // A changed user must not inherit what the webapps remember in the session.

@@ -15,7 +15,9 @@ enum StaffRole {
     OFFICE(Grant.READS, Grant.WORKS),
     AUDITOR(Grant.READS),
     ADMINISTRATOR(Grant.EVERYTHING),
-    DESIGNER(Grant.DESIGNS);
+    DESIGNER(Grant.DESIGNS),
+    /** Nothing in the engine: reads the metrics. */
+    MONITORING;
 
     private final List<Grant> grants;
 
