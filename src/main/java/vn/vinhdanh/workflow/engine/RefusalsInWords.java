@@ -30,11 +30,27 @@ class RefusalsInWords extends CommandInterceptor {
             return next.execute(command);
         } catch (RuntimeException e) {
             if (e instanceof FormFieldValidationException) {
+                CallersMistakes.mark();
                 throw e;
             }
-            throw refusalIn(e).<RuntimeException>map(r -> new FormFieldValidationException(r.problems(),
-                    texts.text(r, reader()), r)).orElse(e);
+            throw refusalIn(e).or(() -> mistakeIn(e)).<RuntimeException>map(this::inWords).orElse(e);
         }
+    }
+
+    private FormFieldValidationException inWords(Refusal refusal) {
+        CallersMistakes.mark();
+        return new FormFieldValidationException(refusal.problems(), texts.text(refusal, reader()), refusal);
+    }
+
+    /** Of a caller by HTTP only: a job that meets the same has failed. */
+    private static Optional<Refusal> mistakeIn(RuntimeException failure) {
+        if (RequestContextHolder.getRequestAttributes() == null) {
+            return Optional.empty();
+        }
+        if (CallersMistakes.isOne(failure)) {
+            CallersMistakes.mark();
+        }
+        return CallersMistakes.in(failure);
     }
 
     /** The caller's language; Vietnamese for callers that name none, where Java would take the machine's. */

@@ -1,0 +1,71 @@
+package vn.vinhdanh.workflow.engine;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.form.FormException;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.vinhdanh.refusal.Refusal;
+
+/**
+ * What was asked wrongly of the engine's interfaces is a bad request: several of their addresses say 500 to everything
+ * that the engine refuses. The engine's side marks the request, and this puts the status right.
+ */
+class CallersMistakes extends OncePerRequestFilter {
+
+    private static final String MARK = CallersMistakes.class.getName();
+
+    /** What PostgreSQL says of values: of a character, a date or a number that cannot be stored or compared. */
+    private static final String DATA_EXCEPTION = "22";
+
+    /** In the engine's messages that blame what was sent, where the kind of exception does not say so. */
+    private static final String SENT_WRONGLY = "(?s).*(Object values cannot be used to query"
+            + "|DOCTYPE is disallowed|ENGINE-22004|ENGINE-13043|ENGINE-09003|argument type mismatch).*";
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(request, new HttpServletResponseWrapper(response) {
+            @Override
+            public void setStatus(int status) {
+                super.setStatus(status == SC_INTERNAL_SERVER_ERROR && request.getAttribute(MARK) != null
+                        ? SC_BAD_REQUEST : status);
+            }
+        });
+    }
+
+    /** The refusal to be said in place of the engine's exception; empty where the engine itself has failed. */
+    static Optional<Refusal> in(RuntimeException failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql && sql.getSQLState() != null
+                    && sql.getSQLState().startsWith(DATA_EXCEPTION)) {
+                return Optional.of(Refusal.invalid(null, "workflow.engine.value"));
+            }
+        }
+        return failure instanceof NullValueException
+                ? Optional.of(Refusal.notFound("workflow.engine.missing")) : Optional.empty();
+    }
+
+    /** Whether the engine's own words blame the caller. */
+    static boolean isOne(RuntimeException failure) {
+        return failure instanceof BadUserRequestException || failure instanceof FormException
+                || failure.getMessage() != null && failure.getMessage().matches(SENT_WRONGLY);
+    }
+
+    /** For the answer to the running request, where there is one. */
+    static void mark() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(MARK, true, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+}
