@@ -91,7 +91,8 @@ class SignInRules {
     /** Programs and the Modeler: Basic only and no session, so nothing that a browser sends by itself counts here. */
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, EngineDoor door) throws Exception {
+    SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, EngineDoor door,
+            BodyLimits.Limits limits) throws Exception {
         return http.securityMatcher("/engine-rest/**")
                 .authorizeHttpRequests(rules -> rules
                         .requestMatchers(Requests.FROM_ANOTHER_SITE).denyAll()
@@ -107,14 +108,15 @@ class SignInRules {
                 .logout(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new CurrentUserFilter(identity), AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimits(limits), AuthorizationFilter.class)
                 .build();
     }
 
     /** Our API and the metrics: the browser's session with the CSRF header, or Basic without it. */
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, IdentityService identity, SharedCsrfTokens tokens, ApiProblems problems)
-            throws Exception {
+    SecurityFilterChain api(HttpSecurity http, IdentityService identity, SharedCsrfTokens tokens, ApiProblems problems,
+            BodyLimits.Limits limits) throws Exception {
         return http.securityMatcher("/api/**", "/actuator/**")
                 .authorizeHttpRequests(rules -> rules
                         .requestMatchers("/actuator/health/**").permitAll()
@@ -137,6 +139,7 @@ class SignInRules {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new CurrentUserFilter(identity), AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimits(limits), AuthorizationFilter.class)
                 .build();
     }
 
@@ -144,7 +147,8 @@ class SignInRules {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, IdentityService identity, SharedCsrfTokens tokens,
-            EngineDoor door, ObjectProvider<ClientRegistrationRepository> issuers, OidcUsers oidcUsers)
+            EngineDoor door, ObjectProvider<ClientRegistrationRepository> issuers, OidcUsers oidcUsers,
+            BodyLimits.Limits limits)
             throws Exception {
         http.authorizeHttpRequests(rules -> rules
                         .requestMatchers("/login", "/error").permitAll()
@@ -174,7 +178,8 @@ class SignInRules {
                                 new HttpStatusReturningLogoutSuccessHandler(HttpStatus.OK), Requests.WEBAPP_API)
                         .defaultLogoutSuccessHandlerFor(PageAnswers.signedOut(), Requests.LOGOUT))
                 .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new OwnPageHeaders()))
-                .addFilterBefore(new CurrentUserFilter(identity), AuthorizationFilter.class);
+                .addFilterBefore(new CurrentUserFilter(identity), AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimits(limits), AuthorizationFilter.class);
         if (issuers.getIfAvailable() != null) {
             http.oauth2Login(oidc -> oidc.loginPage("/login")
                     .successHandler(PageAnswers.signedIn())
