@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 class ImportInspection implements Inspection {
 
     private static final Question HALF_MADE = new Question(Kind.IMPORT_HALF_MADE, """
-            SELECT i.movement || '-I' || i.id, count(*) FROM vinhdanh.nomination_import i
+            SELECT i.movement || '-I' || i.id, count(*)::text FROM vinhdanh.nomination_import i
             JOIN vinhdanh.import_row r ON r.import_id = i.id
             WHERE i.status = 'DONE' AND (r.pending AND r.state IN ('VALID', 'KNOWN') OR r.state = 'CREATED')
             GROUP BY i.id
