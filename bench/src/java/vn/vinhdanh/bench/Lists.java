@@ -107,6 +107,7 @@ final class Lists {
         filters.put("leaders", filter(null, null, true, null, null, null));
         filters.put("a flag", filter(null, null, null, "QUOTA_EXCEEDED", null, null));
         filters.put("certain duplicates", filter(null, null, null, "DUPLICATE_CERTAIN", null, null));
+        filters.put("probable duplicates", filter(null, null, null, "DUPLICATE_PROBABLE", null, null));
         filters.put("both endorsed", filter(null, null, null, null, "ENDORSE", null));
         filters.put("disagreement", filter(null, null, null, null, null, true));
         return filters;
