@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.vinhdanh.calendar.Timestamptz;
+import vn.vinhdanh.database.OncePerTransaction;
 import vn.vinhdanh.organization.Caller;
 import vn.vinhdanh.refusal.Refusal;
 
@@ -32,8 +34,13 @@ public class Movements {
         this.jdbc = jdbc;
     }
 
+    /** A transaction reads it once; the rules of one submission ask for it five times. */
     public Optional<Movement> find(String code) {
-        return jdbc.sql(SELECT + "WHERE code = :code").param("code", code).query(MOVEMENT).optional();
+        return OncePerTransaction.get(new Known("movement", code), () -> jdbc.sql(SELECT + "WHERE code = :code")
+                .param("code", code).query(MOVEMENT).optional());
+    }
+
+    private record Known(String what, String movement) {
     }
 
     /** @throws Refusal NOT_FOUND where there is none, or none that the caller may see: both look alike */
@@ -58,32 +65,36 @@ public class Movements {
 
     /** In the order of the announcement. */
     public List<Content> contents(String movement) {
-        return jdbc.sql("SELECT code, title, source_text, numbered_in_source FROM vinhdanh.movement_content "
+        return OncePerTransaction.get(new Known("contents", movement), () -> jdbc
+                .sql("SELECT code, title, source_text, numbered_in_source FROM vinhdanh.movement_content "
                         + "WHERE movement = :movement ORDER BY position")
-                .param("movement", movement).query(Content.class).list();
+                .param("movement", movement).query(Content.class).list());
     }
 
     public List<AwardForm> awardForms(String movement) {
-        return jdbc.sql("SELECT code, title, recipients FROM vinhdanh.award_form "
+        return OncePerTransaction.get(new Known("award forms", movement), () -> jdbc
+                .sql("SELECT code, title, recipients FROM vinhdanh.award_form "
                         + "WHERE movement = :movement ORDER BY position")
                 .param("movement", movement)
                 .query((rs, row) -> new AwardForm(rs.getString("code"), rs.getString("title"),
                         Arrays.stream((String[]) rs.getArray("recipients").getArray())
                                 .map(RecipientKind::valueOf).toList()))
-                .list();
+                .list());
     }
 
     /** Quotas for every unit come before those of single ones. */
     public MovementSettings settings(String movement) {
         Movement of = find(movement).orElseThrow(() -> Refusal.notFound("movement.notFound", movement));
-        return new MovementSettings(jdbc.sql("""
+        return new MovementSettings(OncePerTransaction.get(new Known("quotas", movement), () -> jdbc.sql("""
                 SELECT kind, nullif(unit, '') AS unit, most FROM vinhdanh.movement_quota WHERE movement = :movement
                 ORDER BY unit NULLS FIRST, array_position(ARRAY['INDIVIDUAL', 'COLLECTIVE', 'HOUSEHOLD'], kind)
-                """).param("movement", movement).query(Quota.class).list(), of.overQuota(), of.lateRule());
+                """).param("movement", movement).query(Quota.class).list()), of.overQuota(), of.lateRule());
     }
 
     /** Needs a transaction, and settings that keep the rules. */
     void set(String movement, MovementSettings settings) {
+        OncePerTransaction.forget(new Known("movement", movement));
+        OncePerTransaction.forget(new Known("quotas", movement));
         jdbc.sql("UPDATE vinhdanh.movement SET over_quota = :overQuota, late_rule = :lateRule WHERE code = :code")
                 .param("code", movement).param("overQuota", settings.overQuota().name())
                 .param("lateRule", settings.lateRule().name()).update();
@@ -96,6 +107,8 @@ public class Movements {
 
     /** Until the end of the transaction nobody else changes the movement. */
     void lock(String movement) {
+        OncePerTransaction.forget(new Known("movement", movement));
+        OncePerTransaction.forget(new Known("quotas", movement));
         jdbc.sql("SELECT code FROM vinhdanh.movement WHERE code = :code FOR NO KEY UPDATE").param("code", movement)
                 .query(String.class).optional();
     }
@@ -119,6 +132,7 @@ public class Movements {
 
     /** Records the summary once; false where it was recorded before. */
     public boolean summarise(String movement, String remarks, Instant at) {
+        OncePerTransaction.forget(new Known("movement", movement));
         return jdbc.sql("UPDATE vinhdanh.movement SET summarised_at = :at, summary_remarks = :remarks "
                         + "WHERE code = :code AND summarised_at IS NULL")
                 .param("code", movement).param("remarks", remarks).param("at", Timestamptz.of(at))
@@ -134,6 +148,8 @@ public class Movements {
 
     /** Stores a draft that keeps the rules, without batches. Needs a transaction. False where the code is taken. */
     boolean register(MovementDraft draft, String source) {
+        Stream.of("movement", "contents", "award forms", "quotas")
+                .forEach(what -> OncePerTransaction.forget(new Known(what, draft.code())));
         int added = jdbc.sql("""
                 INSERT INTO vinhdanh.movement
                     (code, issuer, title, plan, plan_date, launched_on, parent, purpose, source)
