@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.vinhdanh.database.Recording;
 import vn.vinhdanh.nomination.CreateDraft;
 import vn.vinhdanh.nomination.DossierForm;
 import vn.vinhdanh.nomination.EvidenceType;

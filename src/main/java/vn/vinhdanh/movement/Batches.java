@@ -2,9 +2,12 @@ package vn.vinhdanh.movement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,6 +62,13 @@ public class Batches {
     public List<Batch> of(String movement) {
         return jdbc.sql(SELECT + "WHERE movement = :movement ORDER BY number").param("movement", movement)
                 .query(BATCH).list();
+    }
+
+    /** By movement, each by number. */
+    public Map<String, List<Batch>> of(Collection<String> movements) {
+        return jdbc.sql(SELECT + "WHERE movement = ANY (:movements) ORDER BY movement, number")
+                .param("movements", movements.toArray(String[]::new)).query(BATCH).list().stream()
+                .collect(Collectors.groupingBy(Batch::movement));
     }
 
     /**
