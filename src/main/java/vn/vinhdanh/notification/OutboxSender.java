@@ -1,5 +1,7 @@
 package vn.vinhdanh.notification;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,15 +29,19 @@ class OutboxSender {
     private final MailMessages messages;
     private final NotificationProperties.Mail settings;
     private final TransactionTemplate ownTransaction;
+    private final Counter sent;
+    private final Counter failed;
 
     OutboxSender(ObjectProvider<JavaMailSender> server, MailQueue queue, MailMessages messages,
-            NotificationProperties properties, PlatformTransactionManager transactions) {
+            NotificationProperties properties, PlatformTransactionManager transactions, MeterRegistry registry) {
         this.server = server;
         this.queue = queue;
         this.messages = messages;
         this.settings = properties.mail();
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+        this.sent = Counter.builder("vinhdanh.mails.tried").tag("outcome", "sent").register(registry);
+        this.failed = Counter.builder("vinhdanh.mails.tried").tag("outcome", "failed").register(registry);
     }
 
     /**
@@ -64,6 +70,7 @@ class OutboxSender {
         try {
             smtp.send(messages.of(smtp.createMimeMessage(), mail));
             queue.sent(mail);
+            sent.increment();
             return Result.SENT;
         } catch (MailException | AddressRefused e) {
             return failed(mail, e);
@@ -72,9 +79,10 @@ class OutboxSender {
 
     private Result failed(DueMail mail, RuntimeException e) {
         queue.failed(mail, MailFailure.text(e));
+        failed.increment();
         if (mail.attempts() + 1 == settings.troubleAfter()) {
-            LOG.warn("Mail {} failed {} times and is still being tried: {}", mail.key(),
-                    mail.attempts() + 1, e.getMessage());
+            LOG.warn("Mail {} failed {} times and is still being tried; /outbox has what the server said", mail.key(),
+                    mail.attempts() + 1);
         }
         return MailFailure.isOfThisMail(e) ? Result.THIS_ONE_FAILED : Result.SERVER_FAILED;
     }

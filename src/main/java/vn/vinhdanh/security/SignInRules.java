@@ -35,6 +35,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 class SignInRules {
 
     private static final String ADMINISTRATORS = GROUP + Person.ADMINISTRATORS;
+    /** Collects the figures, and nothing else. */
+    private static final String MONITORING = GROUP + "monitoring";
     private static final AuthenticationEntryPoint PLAIN_401 = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
 
     /**
@@ -116,6 +118,7 @@ class SignInRules {
         return http.securityMatcher("/api/**", "/actuator/**")
                 .authorizeHttpRequests(rules -> rules
                         .requestMatchers("/actuator/health/**").permitAll()
+                        .requestMatchers("/actuator/prometheus").hasAnyAuthority(ADMINISTRATORS, MONITORING)
                         .requestMatchers("/actuator/**").hasAuthority(ADMINISTRATORS)
                         .anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
