@@ -40,9 +40,11 @@ class RefusalsInWords extends CommandInterceptor {
             return next.execute(command);
         } catch (RuntimeException e) {
             if (e instanceof FormFieldValidationException) {
+                EngineAnswers.mark(EngineAnswers.Mark.REFUSED);
                 throw e;
             }
-            throw refusalIn(e).<RuntimeException>map(refusal -> spoken(command, refusal)).orElse(e);
+            throw refusalIn(e).or(() -> mistakeIn(e))
+                    .<RuntimeException>map(refusal -> spoken(command, refusal)).orElse(e);
         }
     }
 
@@ -53,6 +55,17 @@ class RefusalsInWords extends CommandInterceptor {
             return new BadUserRequestException(words, refusal);
         }
         return new FormFieldValidationException(refusal.problems(), words, refusal);
+    }
+
+    /** Of a caller by HTTP only: a job that meets the same has failed. */
+    private static Optional<Refusal> mistakeIn(RuntimeException failure) {
+        if (RequestContextHolder.getRequestAttributes() == null) {
+            return Optional.empty();
+        }
+        if (CallersMistakes.isOne(failure)) {
+            EngineAnswers.mark(EngineAnswers.Mark.REFUSED);
+        }
+        return CallersMistakes.in(failure);
     }
 
     /** The caller's language; Vietnamese for callers that name none, where Java would take the machine's. */
