@@ -34,6 +34,12 @@ final class ApplicationRights {
             WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname LIKE 'act\\_%'
                 AND pg_get_userbyid(c.relowner) = current_user""";
 
+    /** Where a user of the name of our schema made them, the engine's tables lie in it; another would miss them. */
+    private static final String ENGINE_IN_OURS = """
+            SELECT format('ALTER TABLE vinhdanh.%I SET SCHEMA public', c.relname) FROM pg_class c
+            WHERE c.relnamespace = 'vinhdanh'::regnamespace AND c.relkind = 'r' AND c.relname LIKE 'act\\_%'
+                AND to_regclass('public.' || quote_ident(c.relname)) IS NULL""";
+
     private final JdbcClient owner;
     private final TransactionTemplate transaction;
 
@@ -50,6 +56,7 @@ final class ApplicationRights {
                     + "WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = :user)")
                     .param("user", application.user()).param("password", application.password())
                     .query(String.class).list().forEach(this::execute);
+            owner.sql(ENGINE_IN_OURS).query(String.class).list().forEach(this::execute);
             owner.sql(RIGHTS).param("user", application.user()).query(String.class).list().forEach(this::execute);
         });
     }

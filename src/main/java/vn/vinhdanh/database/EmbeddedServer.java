@@ -23,7 +23,8 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String USER = "postgres";
-    private static final String APPLICATION = "vinhdanh";
+    /** Not the name of our schema: PostgreSQL would look for the engine's tables, and make them, there first. */
+    private static final String APPLICATION = "vinhdanh_app";
 
     private final DataDirectory directory;
     private final EmbeddedPostgres postgres;

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.filter.OrderedRequestContextFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -90,6 +91,15 @@ final class AdministratorReads extends OncePerRequestFilter {
 
     @Configuration(proxyBeanMethods = false)
     static class Registration {
+
+        /**
+         * Before the rules of sign-in. The one that comes with the engine's servlet is behind them: whatever is written
+         * on the way there would seem to come from a job.
+         */
+        @Bean
+        OrderedRequestContextFilter requestContextFilter() {
+            return new OrderedRequestContextFilter();
+        }
 
         /** Behind the rules of sign-in: who was refused there has read nothing. */
         @Bean

@@ -3,10 +3,13 @@ package vn.vinhdanh.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +59,7 @@ class JournalPagesTest extends ApiTest {
         assertThat(inspector.get("/journal?from=2021-01-01&to=2021-01-02&subject=x&actor=y").body())
                 .contains("Không có mục nào");
         assertThat(signedIn(Role.CHAIRMAN.user()).get("/journal").statusCode()).isEqualTo(403);
-        assertThat(stranger().get("/journal").statusCode()).isEqualTo(302);
+        assertThat(stranger().get("/journal", "Accept", "text/html").statusCode()).isEqualTo(302);
 
         ChainReport report = verifier.of(ISSUER, List.of());
         assertThat(report.faults()).isEmpty();
@@ -73,7 +76,7 @@ class JournalPagesTest extends ApiTest {
         HttpResponse<byte[]> zip = signedIn(Role.AUDITOR.user()).download("/journal/export?chain=" + ISSUER);
         assertThat(zip.headers().firstValue("Content-Type").orElse("")).isEqualTo("application/zip");
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip.body()))) {
-            assertThat(java.util.stream.Stream.generate(() -> next(in)).limit(5))
+            assertThat(Stream.generate(() -> next(in)).limit(5))
                     .containsExactly("README.txt", "verify.py", "manifest.json", "entries.jsonl", "seals.jsonl");
         }
         assertThat(actions(ISSUER)).contains("JOURNAL_EXPORTED");
@@ -150,7 +153,7 @@ class JournalPagesTest extends ApiTest {
     }
 
     private static String form(HttpCaller browser, String path, Map<String, String> fields) {
-        Map<String, String> all = new java.util.HashMap<>(fields);
+        Map<String, String> all = new HashMap<>(fields);
         all.put("_csrf", token(browser));
         HttpResponse<String> answer = browser.postForm(path, all);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -160,7 +163,7 @@ class JournalPagesTest extends ApiTest {
     private static String next(ZipInputStream in) {
         try {
             return in.getNextEntry().getName();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
