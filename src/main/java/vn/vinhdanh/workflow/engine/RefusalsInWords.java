@@ -40,16 +40,36 @@ class RefusalsInWords extends CommandInterceptor {
             return next.execute(command);
         } catch (RuntimeException e) {
             if (e instanceof FormFieldValidationException) {
+                EngineAnswers.mark(EngineAnswers.Mark.REFUSED);
                 throw e;
             }
-            throw refusalIn(e).<RuntimeException>map(r -> ASSIGNING.contains(command.getClass())
-                    ? new BadUserRequestException(texts.text(r, reader()), r)
-                    : new FormFieldValidationException(r.problems(), texts.text(r, reader()), r)).orElse(e);
+            throw refusalIn(e).or(() -> mistakeIn(e))
+                    .<RuntimeException>map(refusal -> spoken(command, refusal)).orElse(e);
         }
     }
 
+    private RuntimeException spoken(Command<?> command, Refusal refusal) {
+        EngineAnswers.mark(EngineAnswers.Mark.REFUSED);
+        String words = texts.text(refusal, reader());
+        if (ASSIGNING.contains(command.getClass())) {
+            return new BadUserRequestException(words, refusal);
+        }
+        return new FormFieldValidationException(refusal.problems(), words, refusal);
+    }
+
+    /** Of a caller by HTTP only: a job that meets the same has failed. */
+    private static Optional<Refusal> mistakeIn(RuntimeException failure) {
+        if (RequestContextHolder.getRequestAttributes() == null) {
+            return Optional.empty();
+        }
+        if (CallersMistakes.isOne(failure)) {
+            EngineAnswers.mark(EngineAnswers.Mark.REFUSED);
+        }
+        return CallersMistakes.in(failure);
+    }
+
     /** The caller's language; Vietnamese for callers that name none, where Java would take the machine's. */
-    private static Locale reader() {
+    static Locale reader() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 && attributes.getRequest().getHeader("Accept-Language") != null ? LocaleContextHolder.getLocale()
                 : Locale.forLanguageTag("vi");
