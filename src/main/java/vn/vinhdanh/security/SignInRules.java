@@ -5,7 +5,7 @@ import static vn.vinhdanh.security.CurrentUserFilter.GROUP;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,7 +17,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -46,6 +45,19 @@ class SignInRules {
     @Bean
     PathPatternRequestMatcherBuilderFactoryBean pathPatterns() {
         return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
+
+    @Bean
+    CurrentUserFilter currentUser(IdentityService identity, SignInProperties properties) {
+        return new CurrentUserFilter(identity, properties);
+    }
+
+    /** It belongs into the chains below; alone it would know nobody. */
+    @Bean
+    FilterRegistrationBean<CurrentUserFilter> notOnItsOwn(CurrentUserFilter currentUser) {
+        FilterRegistrationBean<CurrentUserFilter> registration = new FilterRegistrationBean<>(currentUser);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean
@@ -91,7 +103,8 @@ class SignInRules {
     /** Programs and the Modeler: Basic only and no session, so nothing that a browser sends by itself counts here. */
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, EngineDoor door) throws Exception {
+    SecurityFilterChain engineRest(HttpSecurity http, CurrentUserFilter currentUser, EngineDoor door,
+            BodyLimits.Limits limits) throws Exception {
         return http.securityMatcher("/engine-rest/**")
                 .authorizeHttpRequests(rules -> rules
                         .requestMatchers(Requests.FROM_ANOTHER_SITE).denyAll()
@@ -110,15 +123,16 @@ class SignInRules {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new CurrentUserFilter(identity), AuthorizationFilter.class)
+                .addFilterBefore(currentUser, AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimits(limits), AuthorizationFilter.class)
                 .build();
     }
 
     /** Our API and the metrics: the browser's session with the CSRF header, or Basic without it. */
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, IdentityService identity, SharedCsrfTokens tokens, ApiProblems problems)
-            throws Exception {
+    SecurityFilterChain api(HttpSecurity http, CurrentUserFilter currentUser, SharedCsrfTokens tokens,
+            ApiProblems problems, BodyLimits.Limits limits) throws Exception {
         return http.securityMatcher("/api/**", "/actuator/**")
                 .authorizeHttpRequests(rules -> rules
                         .requestMatchers("/actuator/health/**").permitAll()
@@ -141,16 +155,16 @@ class SignInRules {
                                 "default-src 'self'; script-src 'none'; frame-ancestors 'none'")))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new CurrentUserFilter(identity), AuthorizationFilter.class)
+                .addFilterBefore(currentUser, AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimits(limits), AuthorizationFilter.class)
                 .build();
     }
 
     /** Browsers: our pages and Camunda's webapps. */
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, IdentityService identity, SharedCsrfTokens tokens,
-            EngineDoor door, ObjectProvider<ClientRegistrationRepository> issuers, OidcUsers oidcUsers)
-            throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, CurrentUserFilter currentUser, SharedCsrfTokens tokens,
+            EngineDoor door, OidcSignIn issuer, BodyLimits.Limits limits) throws Exception {
         http.authorizeHttpRequests(rules -> rules
                         .requestMatchers("/login", "/error").permitAll()
                         // Camunda's own login would sign in beside ours, its setup would make an administrator.
@@ -177,14 +191,11 @@ class SignInRules {
                         .logoutRequestMatcher(new OrRequestMatcher(Requests.LOGOUT, Requests.WEBAPP_LOGOUT))
                         .defaultLogoutSuccessHandlerFor(
                                 new HttpStatusReturningLogoutSuccessHandler(HttpStatus.OK), Requests.WEBAPP_API)
-                        .defaultLogoutSuccessHandlerFor(PageAnswers.signedOut(), Requests.LOGOUT))
+                        .defaultLogoutSuccessHandlerFor(issuer.signedOut(), Requests.LOGOUT))
                 .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new OwnPageHeaders()))
-                .addFilterBefore(new CurrentUserFilter(identity), AuthorizationFilter.class);
-        if (issuers.getIfAvailable() != null) {
-            http.oauth2Login(oidc -> oidc.loginPage("/login")
-                    .successHandler(PageAnswers.signedIn())
-                    .userInfoEndpoint(user -> user.oidcUserService(oidcUsers)));
-        }
+                .addFilterBefore(currentUser, AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimits(limits), AuthorizationFilter.class);
+        issuer.addTo(http);
         return http.build();
     }
 

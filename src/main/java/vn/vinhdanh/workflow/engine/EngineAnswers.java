@@ -45,7 +45,7 @@ class EngineAnswers extends OncePerRequestFilter {
     /** To be called by an interceptor of the engine; has no effect outside a request. */
     static void mark(Mark mark) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request != null) {
+        if (request != null && request.getAttribute(MARK, RequestAttributes.SCOPE_REQUEST) != Mark.NOT_THERE) {
             request.setAttribute(MARK, mark, RequestAttributes.SCOPE_REQUEST);
         }
     }
@@ -53,7 +53,7 @@ class EngineAnswers extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return !path.startsWith("/engine-rest/") && !path.startsWith("/camunda/api/engine/");
+        return !path.startsWith("/engine-rest/") && !path.startsWith("/camunda/api/");
     }
 
     @Override

@@ -16,7 +16,7 @@ enum StaffRole {
     AUDITOR(Grant.READS),
     ADMINISTRATOR(Grant.EVERYTHING),
     DESIGNER(Grant.DESIGNS),
-    /** Nothing in the engine: reads the metrics. */
+    /** A program that collects the figures; it signs in with Basic and sees nothing else. */
     MONITORING;
 
     private final List<Grant> grants;
