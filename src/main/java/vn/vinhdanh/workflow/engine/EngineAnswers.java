@@ -42,7 +42,7 @@ class EngineAnswers extends OncePerRequestFilter {
         this.json = json;
     }
 
-    /** To be called by an interceptor of the engine; has no effect outside a request. */
+    /** To be called by an interceptor of the engine; has no effect outside a request. What is not there stays so. */
     static void mark(Mark mark) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null && request.getAttribute(MARK, RequestAttributes.SCOPE_REQUEST) != Mark.NOT_THERE) {
