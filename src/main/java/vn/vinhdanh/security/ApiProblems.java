@@ -54,12 +54,16 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         return reason instanceof CsrfException ? "csrf" : "forbidden";
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
+    /** @param key whose words are said: {@code security.problem.<key>.title} and {@code .detail} */
+    void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
             throws IOException {
         Locale locale = localeResolver.resolveLocale(request);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text(key + ".detail", locale));
         problem.setTitle(text(key + ".title", locale));
         problem.setProperty("problems", List.of());
+        if (Requests.ENGINE.matches(request)) {
+            problem.setProperty("message", problem.getDetail()); // what Tasklist shows
+        }
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), problem);

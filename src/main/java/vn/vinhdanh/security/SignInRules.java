@@ -34,6 +34,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 class SignInRules {
 
     private static final String ADMINISTRATORS = GROUP + Person.ADMINISTRATORS;
+    /** Accounts of programs that collect the metrics, by Basic. */
+    private static final String MONITORING = GROUP + "monitoring";
     private static final AuthenticationEntryPoint PLAIN_401 = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
 
     /**
@@ -101,14 +103,15 @@ class SignInRules {
     /** Programs and the Modeler: Basic only and no session, so nothing that a browser sends by itself counts here. */
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http, CurrentUserFilter currentUser) throws Exception {
+    SecurityFilterChain engineRest(HttpSecurity http, CurrentUserFilter currentUser, EngineDoor door,
+            BodyLimits.Limits limits) throws Exception {
         return http.securityMatcher("/engine-rest/**")
                 .authorizeHttpRequests(rules -> rules
                         .requestMatchers(Requests.FROM_ANOTHER_SITE).denyAll()
                         // A place to try passwords beside the throttle.
                         .requestMatchers("/engine-rest/identity/verify/**",
                                 "/engine-rest/engine/*/identity/verify/**").denyAll()
-                        .anyRequest().authenticated())
+                        .anyRequest().access(door))
                 .httpBasic(basic -> basic.authenticationEntryPoint(PLAIN_401))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(PLAIN_401))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -117,6 +120,7 @@ class SignInRules {
                 .logout(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterBefore(currentUser, AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimits(limits), AuthorizationFilter.class)
                 .build();
     }
 
@@ -124,10 +128,11 @@ class SignInRules {
     @Bean
     @Order(2)
     SecurityFilterChain api(HttpSecurity http, CurrentUserFilter currentUser, SharedCsrfTokens tokens,
-            ApiProblems problems) throws Exception {
+            ApiProblems problems, BodyLimits.Limits limits) throws Exception {
         return http.securityMatcher("/api/**", "/actuator/**")
                 .authorizeHttpRequests(rules -> rules
                         .requestMatchers("/actuator/health/**").permitAll()
+                        .requestMatchers("/actuator/prometheus").hasAnyAuthority(ADMINISTRATORS, MONITORING)
                         .requestMatchers("/actuator/**").hasAuthority(ADMINISTRATORS)
                         .anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
@@ -146,6 +151,7 @@ class SignInRules {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(currentUser, AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimits(limits), AuthorizationFilter.class)
                 .build();
     }
 
@@ -153,7 +159,7 @@ class SignInRules {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, CurrentUserFilter currentUser, SharedCsrfTokens tokens,
-            OidcSignIn issuer) throws Exception {
+            EngineDoor door, OidcSignIn issuer, BodyLimits.Limits limits) throws Exception {
         http.authorizeHttpRequests(rules -> rules
                         .requestMatchers("/login", "/error").permitAll()
                         // Camunda's own login would sign in beside ours, its setup would make an administrator.
@@ -163,6 +169,7 @@ class SignInRules {
                         .requestMatchers("/camunda/api/admin/auth/user/**").authenticated()
                         .requestMatchers("/camunda/app/cockpit/**", "/camunda/app/admin/**",
                                 "/camunda/api/cockpit/**", "/camunda/api/admin/**").hasAuthority(ADMINISTRATORS)
+                        .requestMatchers("/camunda/api/engine/**").access(door)
                         .anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/login").successHandler(PageAnswers.signedIn()).permitAll())
                 // A changed user must not inherit what the webapps remember in the session.
@@ -181,7 +188,8 @@ class SignInRules {
                                 new HttpStatusReturningLogoutSuccessHandler(HttpStatus.OK), Requests.WEBAPP_API)
                         .defaultLogoutSuccessHandlerFor(issuer.signedOut(), Requests.LOGOUT))
                 .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new OwnPageHeaders()))
-                .addFilterBefore(currentUser, AuthorizationFilter.class);
+                .addFilterBefore(currentUser, AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimits(limits), AuthorizationFilter.class);
         issuer.addTo(http);
         return http.build();
     }
