@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.vinhdanh.database.Recording;
 import vn.vinhdanh.nomination.CreateDraft;
 import vn.vinhdanh.nomination.DossierForm;
 import vn.vinhdanh.nomination.EvidenceType;
@@ -197,7 +198,7 @@ final class OurChain implements Contender {
     @Override
     public void verify(int n) {
         long awarded = db.sql("SELECT count(*) FROM vinhdanh.nomination n JOIN vinhdanh.award a "
-                + "ON a.nomination_id = n.id WHERE movement = ? AND stage = 'AWARDED'")
+                + "ON a.nomination_id = n.id WHERE n.movement = ? AND n.stage = 'AWARDED'")
                 .param("bench-" + round).query(Long.class).single();
         long waiting = db.sql("SELECT count(*) FROM act_ru_execution WHERE business_key_ LIKE ?")
                 .param("bench-" + round + "-0%").query(Long.class).single();

@@ -21,19 +21,35 @@ public class Journal {
     private final JdbcClient db;
     private final Clock clock;
     private final CurrentCaller callers;
+    private final CallOrigin origin;
     private final ObjectMapper json;
 
-    Journal(JdbcClient db, Clock clock, CurrentCaller callers, ObjectMapper json) {
+    Journal(JdbcClient db, Clock clock, CurrentCaller callers, CallOrigin origin, ObjectMapper json) {
         this.db = db;
         this.clock = clock;
         this.callers = callers;
+        this.origin = origin;
         this.json = json;
     }
 
-    /** @param subject code of the dossier, list, batch or movement */
+    /**
+     * Records what the current caller does. Whose journal it is in, the database finds by the subject.
+     *
+     * @param subject code of the dossier, list, batch, movement or issuer
+     * @param detail  facts of the act: {@code reason} for why, {@code before} and {@code after} where something is
+     *                changed, {@code for} where somebody acts in another's place
+     */
     public void record(String subject, String action, Map<String, ?> detail) {
-        db.sql("INSERT INTO vinhdanh.journal (at, actor, subject, action, detail) VALUES (?, ?, ?, ?, ?::jsonb)")
-                .params(Timestamptz.of(clock.instant()), callers.get().user(), subject, action, write(detail)).update();
+        record(null, callers.get().user(), subject, action, detail);
+    }
+
+    /** @param issuer whose journal it is in, for subjects that do not say so; null: by the subject */
+    public void record(String issuer, String actor, String subject, String action, Map<String, ?> detail) {
+        db.sql("""
+                INSERT INTO vinhdanh.journal (at, actor, subject, action, detail, issuer, origin)
+                VALUES (?, ?, ?, ?, ?::jsonb, ?, ?)""")
+                .params(Timestamptz.of(clock.instant()), actor, subject, action, write(detail), issuer, origin.get())
+                .update();
     }
 
     public void record(String subject, String action) {

@@ -118,9 +118,9 @@ public class AnnounceOutcomes {
 
     private List<Announced> write(long listId, Long[] ids, Integer next) {
         db.sql("""
-                INSERT INTO vinhdanh.journal (at, actor, subject, action, detail)
+                INSERT INTO vinhdanh.journal (at, actor, subject, action, detail, issuer, origin)
                 SELECT :now, 'system', n.code, 'OUTCOME',
-                    jsonb_strip_nulls(jsonb_build_object('outcome', l.outcome, 'reason', l.reason))
+                    jsonb_strip_nulls(jsonb_build_object('outcome', l.outcome, 'reason', l.reason)), n.issuer, 'job'
                 FROM vinhdanh.decision_line l JOIN vinhdanh.nomination n ON n.id = l.nomination_id
                 WHERE l.list_id = :list AND l.nomination_id = ANY (:ids)""")
                 .param("now", Timestamptz.of(time.now())).param("list", listId).param("ids", ids).update();

@@ -3,8 +3,10 @@ package vn.vinhdanh.nomination;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.vinhdanh.refusal.Refusal;
+import vn.vinhdanh.calendar.OfficeTime;
+import vn.vinhdanh.organization.CurrentCaller;
 import vn.vinhdanh.refusal.Refusal.Problem;
+import vn.vinhdanh.refusal.Refusal;
 
 /** Saves what the unit has written so far. */
 @Service
@@ -14,12 +16,17 @@ public class SaveDossier {
     private final DossierRules rules;
     private final Nominations nominations;
     private final NominationProcess process;
+    private final CurrentCaller callers;
+    private final OfficeTime time;
 
-    SaveDossier(DossierAccess access, DossierRules rules, Nominations nominations, NominationProcess process) {
+    SaveDossier(DossierAccess access, DossierRules rules, Nominations nominations, NominationProcess process,
+            CurrentCaller callers, OfficeTime time) {
         this.access = access;
         this.rules = rules;
         this.nominations = nominations;
         this.process = process;
+        this.callers = callers;
+        this.time = time;
     }
 
     /**
@@ -34,7 +41,7 @@ public class SaveDossier {
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
-        if (!nominations.update(before.id(), version, clean)) {
+        if (!nominations.update(before.id(), version, clean, callers.get().user(), time.now())) {
             throw Refusal.conflict("nomination.stale", code);
         }
         Nomination after = nominations.get(before.id());
