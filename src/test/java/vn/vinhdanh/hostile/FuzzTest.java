@@ -40,7 +40,7 @@ import vn.vinhdanh.web.api.Role;
 class FuzzTest extends ApiTest {
 
     private static final long THE_SAME_EVERY_TIME = 20_211_115;
-    private static final Duration SHORT = Duration.ofSeconds(6);
+    private static final Duration SHORT = Duration.ofSeconds(Integer.getInteger("fuzz.seconds", 6));
 
     /** What other tests depend on: changed for another issuer, and for days that no other test looks at. */
     private static final Map<String, List<String>> ONLY_FOR = Map.of("issuer", List.of("thu-b", "'", "\u0000"),
@@ -77,7 +77,7 @@ class FuzzTest extends ApiTest {
         root().detachAppender(log);
         filters.createTaskFilterQuery().list().stream().map(Filter::getId)
                 .filter(id -> !filtersBefore.contains(id)).forEach(filters::deleteFilter);
-        jdbc.sql("DELETE FROM vinhdanh.holiday WHERE day >= '2091-01-01' AND day < '2093-01-01'").update();
+        jdbc.sql("DELETE FROM vinhdanh.holiday WHERE date >= '2091-01-01' AND date < '2093-01-01'").update();
     }
 
     @Test
@@ -119,6 +119,8 @@ class FuzzTest extends ApiTest {
     private List<String> stacks() {
         return List.copyOf(log.list).stream()
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.ERROR) || event.getThrowableProxy() != null)
+                // The engine logs what its addresses refuse in a way of their own; a true failure is seen by its 500.
+                .filter(event -> !event.getLoggerName().equals("org.camunda.bpm.engine.rest.exception"))
                 .map(event -> event.getLevel() + " " + event.getLoggerName() + " " + event.getFormattedMessage() + " "
                         + (event.getThrowableProxy() == null ? "" : event.getThrowableProxy().getMessage()))
                 .distinct().toList();

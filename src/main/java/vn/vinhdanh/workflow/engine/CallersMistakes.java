@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.form.FormException;
 import org.springframework.web.context.request.RequestAttributes;
@@ -17,12 +20,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import vn.vinhdanh.refusal.Refusal;
 
 /**
- * What was asked wrongly of the engine's interfaces is a bad request: several of their addresses say 500 to everything
- * that the engine refuses. The engine's side marks the request, and this puts the status right.
+ * What was asked wrongly of the engine's interfaces is a bad request: many of their addresses say 500 to whatever the
+ * engine refuses, and to questions that cannot even be put. 500 remains for a command that has failed.
  */
 class CallersMistakes extends OncePerRequestFilter {
 
-    private static final String MARK = CallersMistakes.class.getName();
+    private static final String FAILED = CallersMistakes.class.getName();
 
     /** What PostgreSQL says of values: of a character, a date or a number that cannot be stored or compared. */
     private static final String DATA_EXCEPTION = "22";
@@ -37,7 +40,7 @@ class CallersMistakes extends OncePerRequestFilter {
         chain.doFilter(request, new HttpServletResponseWrapper(response) {
             @Override
             public void setStatus(int status) {
-                super.setStatus(status == SC_INTERNAL_SERVER_ERROR && request.getAttribute(MARK) != null
+                super.setStatus(status == SC_INTERNAL_SERVER_ERROR && request.getAttribute(FAILED) == null
                         ? SC_BAD_REQUEST : status);
             }
         });
@@ -51,6 +54,9 @@ class CallersMistakes extends OncePerRequestFilter {
                 return Optional.of(Refusal.invalid(null, "workflow.engine.value"));
             }
         }
+        if (failure instanceof OptimisticLockingException) {
+            return Optional.of(Refusal.conflict("workflow.engine.stale"));
+        }
         return failure instanceof NullValueException
                 ? Optional.of(Refusal.notFound("workflow.engine.missing")) : Optional.empty();
     }
@@ -58,14 +64,15 @@ class CallersMistakes extends OncePerRequestFilter {
     /** Whether the engine's own words blame the caller. */
     static boolean isOne(RuntimeException failure) {
         return failure instanceof BadUserRequestException || failure instanceof FormException
+                || failure instanceof AuthorizationException || failure instanceof ParseException
                 || failure.getMessage() != null && failure.getMessage().matches(SENT_WRONGLY);
     }
 
-    /** For the answer to the running request, where there is one. */
-    static void mark() {
+    /** Notes for the answer to the running request, where there is one, that a command has failed. */
+    static void failed() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
-            request.setAttribute(MARK, true, RequestAttributes.SCOPE_REQUEST);
+            request.setAttribute(FAILED, true, RequestAttributes.SCOPE_REQUEST);
         }
     }
 }

@@ -2,6 +2,14 @@ package vn.vinhdanh.workflow.engine;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -14,9 +22,12 @@ import vn.vinhdanh.refusal.RefusalTexts;
 /**
  * A refusal by a guard reaches Tasklist and /engine-rest in the reader's words and as a bad request; the engine would
  * wrap it in "exception while invoking TaskListener" and answer 500. Of the engine's exceptions, only the one for form
- * fields becomes a bad request at the completion of a task.
+ * fields becomes a bad request at the completion of a task, and only the one for bad requests elsewhere.
  */
 class RefusalsInWords extends CommandInterceptor {
+
+    private static final Set<Class<?>> FORMS = Set.of(CompleteTaskCmd.class, ResolveTaskCmd.class,
+            SubmitTaskFormCmd.class, SubmitStartFormCmd.class, StartProcessInstanceCmd.class);
 
     private final RefusalTexts texts;
 
@@ -30,16 +41,21 @@ class RefusalsInWords extends CommandInterceptor {
             return next.execute(command);
         } catch (RuntimeException e) {
             if (e instanceof FormFieldValidationException) {
-                CallersMistakes.mark();
                 throw e;
             }
-            throw refusalIn(e).or(() -> mistakeIn(e)).<RuntimeException>map(this::inWords).orElse(e);
+            throw refusalIn(e).or(() -> mistakeIn(e))
+                    .<RuntimeException>map(r -> inWords(r, command)).orElse(e);
+        } catch (Error e) {
+            CallersMistakes.failed();
+            throw e;
         }
     }
 
-    private FormFieldValidationException inWords(Refusal refusal) {
-        CallersMistakes.mark();
-        return new FormFieldValidationException(refusal.problems(), texts.text(refusal, reader()), refusal);
+    private ProcessEngineException inWords(Refusal refusal, Command<?> command) {
+        String words = texts.text(refusal, reader());
+        return FORMS.contains(command.getClass())
+                ? new FormFieldValidationException(refusal.problems(), words, refusal)
+                : new BadUserRequestException(words, refusal);
     }
 
     /** Of a caller by HTTP only: a job that meets the same has failed. */
@@ -47,10 +63,11 @@ class RefusalsInWords extends CommandInterceptor {
         if (RequestContextHolder.getRequestAttributes() == null) {
             return Optional.empty();
         }
-        if (CallersMistakes.isOne(failure)) {
-            CallersMistakes.mark();
+        Optional<Refusal> mistake = CallersMistakes.in(failure);
+        if (mistake.isEmpty() && !CallersMistakes.isOne(failure)) {
+            CallersMistakes.failed();
         }
-        return CallersMistakes.in(failure);
+        return mistake;
     }
 
     /** The caller's language; Vietnamese for callers that name none, where Java would take the machine's. */
