@@ -44,7 +44,14 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
-        write(request, response, HttpStatus.FORBIDDEN, reason instanceof CsrfException ? "csrf" : "forbidden");
+        write(request, response, HttpStatus.FORBIDDEN, key(reason));
+    }
+
+    private static String key(AccessDeniedException reason) {
+        if (reason instanceof CurrentUserFilter.PasswordMustChange) {
+            return "password";
+        }
+        return reason instanceof CsrfException ? "csrf" : "forbidden";
     }
 
     /** @param key whose words are said: {@code security.problem.<key>.title} and {@code .detail} */

@@ -28,6 +28,8 @@ final class Requests {
             new OrRequestMatcher(path("/api/**"), ENGINE, path(HttpMethod.POST, "/public/check-file"));
     static final RequestMatcher LOGIN = path(HttpMethod.POST, "/login");
     static final RequestMatcher LOGOUT = path(HttpMethod.POST, "/logout");
+    /** What is open to a session whose password has to be changed first. */
+    static final RequestMatcher BEFORE_PASSWORD_CHANGE = new OrRequestMatcher(path("/password"), path("/error"));
 
     /** Carries its password itself, so no other site can make a browser send it: needs no CSRF token. */
     static final RequestMatcher BASIC = request -> {

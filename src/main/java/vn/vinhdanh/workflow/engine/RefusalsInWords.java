@@ -46,12 +46,13 @@ class RefusalsInWords extends CommandInterceptor {
             throw refusalIn(e).or(() -> mistakeIn(e))
                     .<RuntimeException>map(r -> inWords(r, command)).orElse(e);
         } catch (Error e) {
-            CallersMistakes.failed();
+            EngineAnswers.mark(EngineAnswers.Mark.FAILED);
             throw e;
         }
     }
 
     private ProcessEngineException inWords(Refusal refusal, Command<?> command) {
+        EngineAnswers.mark(EngineAnswers.Mark.REFUSED);
         String words = texts.text(refusal, reader());
         return FORMS.contains(command.getClass())
                 ? new FormFieldValidationException(refusal.problems(), words, refusal)
@@ -65,13 +66,13 @@ class RefusalsInWords extends CommandInterceptor {
         }
         Optional<Refusal> mistake = CallersMistakes.in(failure);
         if (mistake.isEmpty() && !CallersMistakes.isOne(failure)) {
-            CallersMistakes.failed();
+            EngineAnswers.mark(EngineAnswers.Mark.FAILED);
         }
         return mistake;
     }
 
     /** The caller's language; Vietnamese for callers that name none, where Java would take the machine's. */
-    private static Locale reader() {
+    static Locale reader() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 && attributes.getRequest().getHeader("Accept-Language") != null ? LocaleContextHolder.getLocale()
                 : Locale.forLanguageTag("vi");
