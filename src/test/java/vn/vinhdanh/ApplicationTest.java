@@ -9,16 +9,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.vinhdanh.database.RecordingConfiguration;
 
 /**
- * The whole application on a real PostgreSQL, with a mail server and the job executor off. All Spring tests derive from
- * this and add neither properties nor mocks, so that one context serves them all; each makes its own users and data.
+ * The whole application on a real PostgreSQL, with a mail server, an issuer, a directory, and the job executor off. All
+ * Spring tests derive from this and add neither properties nor mocks, so that one context serves them all; each makes
+ * its own users and data.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
+@Import(RecordingConfiguration.class)
 @AutoConfigureObservability(tracing = false)
 public abstract class ApplicationTest {
 
@@ -44,8 +48,13 @@ public abstract class ApplicationTest {
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry registry) {
         registry.add("vinhdanh.database.url", TestDatabase::url);
-        registry.add("vinhdanh.database.user", TestDatabase::user);
-        registry.add("vinhdanh.database.password", TestDatabase::password);
+        registry.add("vinhdanh.database.user", TestDatabase::applicationUser);
+        registry.add("vinhdanh.database.password", TestDatabase::applicationPassword);
+        registry.add("vinhdanh.database.owner", TestDatabase::user);
+        registry.add("vinhdanh.database.owner-password", TestDatabase::password);
+        registry.add("vinhdanh.ldap.urls", IdentityServers::directoryUrl);
+        registry.add("spring.security.oauth2.client.provider.sso.issuer-uri",
+                () -> IdentityServers.ISSUER.issuerUrl("sso").toString());
         registry.add("spring.mail.host", () -> "127.0.0.1");
         registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
     }

@@ -17,6 +17,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import vn.vinhdanh.VinhDanhApplication;
+import vn.vinhdanh.database.Recording;
 import vn.vinhdanh.security.Person;
 
 /**
@@ -48,6 +49,10 @@ final class Application implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
     }
 
     Recording recording() {

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import vn.vinhdanh.database.Recording;
 
 /**
  * Camunda 7.24 as it is delivered, with {@code bench/bare.bpmn}: history full, UUIDs, no rules, no rights, eight
@@ -70,7 +71,11 @@ final class BareEngine implements Contender {
         n = size;
     }
 
-    private String key(int i) {
+    ProcessEngine engine() {
+        return engine;
+    }
+
+    String key(int i) {
         return "bare-%d-%06d".formatted(round, i);
     }
 

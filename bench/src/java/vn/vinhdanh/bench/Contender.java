@@ -2,6 +2,7 @@ package vn.vinhdanh.bench;
 
 import java.util.List;
 import javax.sql.DataSource;
+import vn.vinhdanh.database.Recording;
 
 /** What is measured: our application, or the bare engine. Dossiers of a round have the numbers 0 to n - 1. */
 interface Contender extends AutoCloseable {

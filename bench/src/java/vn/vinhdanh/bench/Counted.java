@@ -2,6 +2,7 @@ package vn.vinhdanh.bench;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.vinhdanh.database.Recording;
 
 /** Round trips by call. */
 final class Counted {

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.vinhdanh.database.Recording;
 import vn.vinhdanh.nomination.CreateDraft;
 import vn.vinhdanh.nomination.DossierForm;
 import vn.vinhdanh.nomination.EvidenceType;
@@ -100,6 +101,11 @@ final class OurChain implements Contender {
     /** Code of this round's movement. */
     String movement() {
         return "bench-" + round;
+    }
+
+    /** Code of the dossier that the chain has made under this number. */
+    String code(int i) {
+        return codes[i];
     }
 
     /** Code of a unit whose dossiers a district reviews first. */
@@ -192,7 +198,7 @@ final class OurChain implements Contender {
     @Override
     public void verify(int n) {
         long awarded = db.sql("SELECT count(*) FROM vinhdanh.nomination n JOIN vinhdanh.award a "
-                + "ON a.nomination_id = n.id WHERE movement = ? AND stage = 'AWARDED'")
+                + "ON a.nomination_id = n.id WHERE n.movement = ? AND n.stage = 'AWARDED'")
                 .param("bench-" + round).query(Long.class).single();
         long waiting = db.sql("SELECT count(*) FROM act_ru_execution WHERE business_key_ LIKE ?")
                 .param("bench-" + round + "-0%").query(Long.class).single();

@@ -25,7 +25,10 @@ public class WorkingDays {
 
     /** The calendar as it is now. */
     public WorkingCalendar now() {
-        long version = version();
+        return of(jdbc.sql("SELECT version FROM vinhdanh.calendar_version").query(Long.class).single());
+    }
+
+    private WorkingCalendar of(long version) {
         WorkingCalendar calendar = known;
         if (calendar == null || calendar.version() != version) {
             calendar = read(version);
@@ -39,9 +42,8 @@ public class WorkingDays {
      * calendar waits for those transactions, so that the recomputing after it finds all that they stored.
      */
     public WorkingCalendar held() {
-        jdbc.sql("SELECT pg_advisory_xact_lock_shared(:lock)").param("lock", LOCK).query(row -> {
-        });
-        return now();
+        return of(jdbc.sql("SELECT vinhdanh.held_calendar_version(:lock)").param("lock", LOCK).query(Long.class)
+                .single());
     }
 
     /**
@@ -57,10 +59,6 @@ public class WorkingDays {
     /** See {@link WorkingCalendar#plus}. */
     public LocalDate plus(LocalDate date, int n) {
         return now().plus(date, n);
-    }
-
-    private long version() {
-        return jdbc.sql("SELECT version FROM vinhdanh.calendar_version").query(Long.class).single();
     }
 
     private WorkingCalendar read(long version) {

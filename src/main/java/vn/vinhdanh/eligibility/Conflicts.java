@@ -2,7 +2,7 @@ package vn.vinhdanh.eligibility;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,7 +10,6 @@ import vn.vinhdanh.nomination.Nomination;
 import vn.vinhdanh.nomination.NomineeKind;
 import vn.vinhdanh.organization.BodyKind;
 import vn.vinhdanh.organization.Caller;
-import vn.vinhdanh.organization.Organizations;
 import vn.vinhdanh.organization.People;
 
 /** Who would have a say on a matter of their own. */
@@ -22,36 +21,38 @@ class Conflicts {
             BodyKind.STEERING_COMMITTEE, BodyKind.COUNCIL, BodyKind.CHAIRMAN);
 
     private final People people;
-    private final Organizations organizations;
     private final JdbcClient db;
 
-    Conflicts(People people, Organizations organizations, JdbcClient db) {
+    Conflicts(People people, JdbcClient db) {
         this.people = people;
-        this.organizations = organizations;
         this.db = db;
     }
 
     /**
-     * Whether somebody of the reviewing bodies, or of the district that reviews the unit, has the nominee's name: those
-     * who sign in are known by no more than that, so it is a hint for a person to look at.
+     * What speaks against the bodies that would review a dossier.
+     *
+     * @param reviewer       somebody of the reviewing bodies, or of the district that reviews the unit, has the
+     *   nominee's name: those who sign in are known by no more than that, so it is a hint for a person to look at
+     * @param standingAgency the unit is the standing agency of a body that speaks on its dossiers
      */
-    boolean isReviewer(Nomination n) {
-        if (n.kind() != NomineeKind.INDIVIDUAL) {
-            return false;
-        }
-        List<String> groups = Stream.concat(REVIEWING.stream().map(body -> body.group(n.issuer())),
-                        Stream.ofNullable(n.district()).map(district -> Caller.districtGroup(n.issuer(), district)))
-                .toList();
-        Collection<String> names = people.namesIn(groups);
-        return !names.isEmpty() && db.sql("""
-                SELECT EXISTS (SELECT 1 FROM unnest(CAST(:names AS text[])) AS of (name)
-                    WHERE vinhdanh.match_key(of.name) = vinhdanh.match_key(:nominee))""")
-                .param("names", names.toArray(String[]::new)).param("nominee", n.name()).query(Boolean.class).single();
+    record Conflict(boolean reviewer, boolean standingAgency) {
     }
 
-    /** Whether the unit is the standing agency of a body that speaks on its dossiers. */
-    boolean isOfStandingAgency(Nomination n) {
-        return organizations.bodies(n.issuer()).stream().filter(body -> REVIEWING.contains(body.kind()))
-                .anyMatch(body -> Objects.equals(body.standingAgency(), n.unit()));
+    Conflict of(Nomination n) {
+        return db.sql("""
+                SELECT EXISTS (SELECT 1 FROM unnest(CAST(:names AS text[])) AS of (name)
+                        WHERE vinhdanh.match_key(of.name) = vinhdanh.match_key(:nominee)) AS reviewer,
+                    EXISTS (SELECT 1 FROM vinhdanh.body WHERE issuer = :issuer AND kind = ANY (:reviewing)
+                        AND standing_agency = :unit) AS standing_agency""")
+                .param("names", namesOfReviewers(n).toArray(String[]::new)).param("nominee", n.name())
+                .param("issuer", n.issuer()).param("unit", n.unit())
+                .param("reviewing", REVIEWING.stream().map(BodyKind::name).toArray(String[]::new))
+                .query(Conflict.class).single();
+    }
+
+    private Collection<String> namesOfReviewers(Nomination n) {
+        return n.kind() != NomineeKind.INDIVIDUAL ? Set.of() : people.namesIn(Stream.concat(
+                REVIEWING.stream().map(body -> body.group(n.issuer())),
+                Stream.ofNullable(n.district()).map(district -> Caller.districtGroup(n.issuer(), district))).toList());
     }
 }

@@ -45,7 +45,7 @@ public class Eligibility {
      */
     @Transactional
     public Conclusion check(long id) {
-        Nomination dossier = nominations.get(id);
+        Nomination dossier = nominations.held(id);
         List<Finding> findings = rules.ask(facts.of(dossier));
         findings.stream().filter(f -> f.result() != Result.ELIGIBLE)
                 .forEach(f -> flags.add(id, f.result(), Flag.of(f)));

@@ -53,8 +53,9 @@ class Facts {
             facts.put("alreadyAwarded", awardedEarlier.blocks(n.id()));
         }
         facts.put("leaderWithoutWorkers", n.kind() == NomineeKind.INDIVIDUAL && n.leader());
-        facts.put("nomineeIsReviewer", conflicts.isReviewer(n));
-        facts.put("standingAgencyOwn", conflicts.isOfStandingAgency(n));
+        Conflicts.Conflict conflict = conflicts.of(n);
+        facts.put("nomineeIsReviewer", conflict.reviewer());
+        facts.put("standingAgencyOwn", conflict.standingAgency());
         facts.values().removeIf(Objects::isNull);
         return facts;
     }
@@ -68,7 +69,7 @@ class Facts {
     private LocalDate beginning(Nomination n) {
         Movement movement = movements.find(n.movement()).orElseThrow();
         return Stream.concat(Stream.of(movement.planDate(), movement.launchedOn()),
-                        batches.of(movement.code()).stream().map(batch -> time.dateOf(batch.opensAt())))
+                        batches.asHeld(movement.code()).stream().map(batch -> time.dateOf(batch.opensAt())))
                 .filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(LocalDate.MIN);
     }
 }

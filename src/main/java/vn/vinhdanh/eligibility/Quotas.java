@@ -12,7 +12,6 @@ import vn.vinhdanh.calendar.OfficeTime;
 import vn.vinhdanh.eligibility.Finding.Result;
 import vn.vinhdanh.movement.Batch;
 import vn.vinhdanh.movement.Batches;
-import vn.vinhdanh.movement.MovementSettings;
 import vn.vinhdanh.movement.Movements;
 import vn.vinhdanh.movement.OverQuota;
 import vn.vinhdanh.movement.RecipientKind;
@@ -83,8 +82,8 @@ public class Quotas {
      */
     @Transactional
     public void requireRoom(long nominationId) {
-        Nomination draft = nominations.get(nominationId);
-        if (draft.submittedAt() != null || of(draft).isEmpty()) {
+        Nomination draft = nominations.held(nominationId);
+        if (draft.submittedAt() != null || limit(draft).isEmpty()) {
             return;
         }
         db.sql("SELECT pg_advisory_xact_lock(hashtextextended('quota ' || :movement || ' ' || :unit, 0))")
@@ -112,9 +111,12 @@ public class Quotas {
         if (n.urgent()) {
             return Optional.empty();
         }
-        MovementSettings settings = movements.settings(n.movement());
-        return settings.limit(RecipientKind.valueOf(n.kind().name()), n.unit())
-                .map(limit -> new Use(n.kind(), limit, used(n, batch), settings.overQuota() == OverQuota.BLOCK));
+        return limit(n).map(limit -> new Use(n.kind(), limit, used(n, batch),
+                movements.settings(n.movement()).overQuota() == OverQuota.BLOCK));
+    }
+
+    private Optional<Integer> limit(Nomination n) {
+        return movements.settings(n.movement()).limit(RecipientKind.valueOf(n.kind().name()), n.unit());
     }
 
     private long used(Nomination n, int batch) {

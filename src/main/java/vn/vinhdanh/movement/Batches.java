@@ -2,13 +2,18 @@ package vn.vinhdanh.movement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.vinhdanh.calendar.OfficeTime;
 import vn.vinhdanh.calendar.Timestamptz;
+import vn.vinhdanh.database.OncePerTransaction;
 import vn.vinhdanh.movement.MovementDraft.PlannedBatch;
 import vn.vinhdanh.refusal.Refusal;
 
@@ -59,14 +64,37 @@ public class Batches {
                 .query(BATCH).list();
     }
 
+    /** By movement, each by number. */
+    public Map<String, List<Batch>> of(Collection<String> movements) {
+        return jdbc.sql(SELECT + "WHERE movement = ANY (:movements) ORDER BY movement, number")
+                .param("movements", movements.toArray(String[]::new)).query(BATCH).list().stream()
+                .collect(Collectors.groupingBy(Batch::movement));
+    }
+
     /**
-     * Keeps the movement's batches from being closed until the transaction of a submission ends; take its instant after
-     * this.
+     * The movement's batches by number, kept from being closed until the transaction of a submission ends; take its
+     * instant after this.
      */
-    public void holdForSubmission(String movement) {
-        jdbc.sql("SELECT id FROM vinhdanh.batch WHERE movement = :movement ORDER BY id FOR SHARE")
+    public List<Batch> holdForSubmission(String movement) {
+        // Everywhere in the order of their ids, which is that of their numbers.
+        List<Batch> held = jdbc.sql(SELECT + "WHERE movement = :movement ORDER BY id FOR SHARE")
                 .param("movement", movement)
-                .query(Long.class).list();
+                .query(BATCH).list().stream().sorted(Comparator.comparing(Batch::number)).toList();
+        OncePerTransaction.put(new Held(movement), held);
+        return held;
+    }
+
+    private record Held(String movement) {
+    }
+
+    /** As this transaction holds them, else as they are now. */
+    public List<Batch> asHeld(String movement) {
+        return OncePerTransaction.get(new Held(movement), () -> of(movement));
+    }
+
+    /** As {@link #forSubmission(List, Instant)}, among the movement's batches as they are now. */
+    public Batch forSubmission(String movement, Instant instant) {
+        return forSubmission(of(movement), instant);
     }
 
     /**
@@ -74,8 +102,8 @@ public class Batches {
      *
      * @throws Refusal CONFLICT where no batch is open and none is to come
      */
-    public Batch forSubmission(String movement, Instant instant) {
-        return Batch.forSubmission(of(movement), instant)
+    public static Batch forSubmission(List<Batch> all, Instant instant) {
+        return Batch.forSubmission(all, instant)
                 .orElseThrow(() -> Refusal.conflict("movement.batch.none"));
     }
 
@@ -83,13 +111,13 @@ public class Batches {
      * Says no to a dossier that comes late, see {@link Batch#missed}, where the movement's rule is
      * {@link LateRule#REFUSE}; under {@link LateRule#NEXT_BATCH} it goes to the next to open.
      *
+     * @param all the movement's batches
      * @throws Refusal CONFLICT, naming the next batch where there is one
      */
-    public void refuseLate(Movement movement, Instant instant) {
+    public void refuseLate(Movement movement, List<Batch> all, Instant instant) {
         if (movement.lateRule() != LateRule.REFUSE) {
             return;
         }
-        List<Batch> all = of(movement.code());
         Batch.missed(all, instant).ifPresent(missed -> {
             String lastDay = BatchRules.day(office.dateOf(missed.closesAt().minusNanos(1)));
             throw Batch.forSubmission(all, instant)

@@ -1,16 +1,19 @@
 package vn.vinhdanh.movement;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.vinhdanh.calendar.Timestamptz;
+import vn.vinhdanh.database.OncePerTransaction;
 import vn.vinhdanh.organization.Caller;
 import vn.vinhdanh.refusal.Refusal;
 
@@ -19,12 +22,7 @@ import vn.vinhdanh.refusal.Refusal;
 public class Movements {
 
     private static final String SELECT = "SELECT * FROM vinhdanh.movement ";
-    private static final RowMapper<Movement> MOVEMENT = (rs, row) -> new Movement(rs.getString("code"),
-            rs.getString("issuer"), rs.getString("title"), rs.getString("plan"),
-            rs.getObject("plan_date", LocalDate.class), rs.getObject("launched_on", LocalDate.class),
-            rs.getString("parent"), rs.getString("purpose"), rs.getString("source"),
-            Rows.instant(rs, "summarised_at"), rs.getString("summary_remarks"),
-            OverQuota.valueOf(rs.getString("over_quota")), LateRule.valueOf(rs.getString("late_rule")));
+    private static final RowMapper<Movement> MOVEMENT = MovementReading.MOVEMENT;
 
     private final JdbcClient jdbc;
 
@@ -33,7 +31,23 @@ public class Movements {
     }
 
     public Optional<Movement> find(String code) {
-        return jdbc.sql(SELECT + "WHERE code = :code").param("code", code).query(MOVEMENT).optional();
+        return read(code).map(MovementReading::movement);
+    }
+
+    /** A transaction reads it once, with all that its rules ask for: those of one submission ask nine times. */
+    private Optional<MovementReading> read(String code) {
+        return OncePerTransaction.get(new Known(code), () -> jdbc.sql(MovementReading.SELECT).param("code", code)
+                .query(MovementReading::of).optional());
+    }
+
+    private record Known(String movement) {
+    }
+
+    /** Some movements with all that is set for them, by code, in one statement. */
+    public Map<String, MovementReading> readings(Collection<String> codes) {
+        return jdbc.sql(MovementReading.SELECT_SOME).param("codes", codes.toArray(String[]::new))
+                .query(MovementReading::of).list().stream()
+                .collect(Collectors.toMap(reading -> reading.movement().code(), Function.identity()));
     }
 
     /** @throws Refusal NOT_FOUND where there is none, or none that the caller may see: both look alike */
@@ -56,34 +70,25 @@ public class Movements {
         return caller.isSystem() || caller.isAdministrator() || caller.belongsTo(movement.issuer());
     }
 
-    /** In the order of the announcement. */
+    /** In the order of the announcement; none of a movement that does not exist. */
     public List<Content> contents(String movement) {
-        return jdbc.sql("SELECT code, title, source_text, numbered_in_source FROM vinhdanh.movement_content "
-                        + "WHERE movement = :movement ORDER BY position")
-                .param("movement", movement).query(Content.class).list();
+        return read(movement).map(MovementReading::contents).orElse(List.of());
     }
 
+    /** As with the contents. */
     public List<AwardForm> awardForms(String movement) {
-        return jdbc.sql("SELECT code, title, recipients FROM vinhdanh.award_form "
-                        + "WHERE movement = :movement ORDER BY position")
-                .param("movement", movement)
-                .query((rs, row) -> new AwardForm(rs.getString("code"), rs.getString("title"),
-                        Arrays.stream((String[]) rs.getArray("recipients").getArray())
-                                .map(RecipientKind::valueOf).toList()))
-                .list();
+        return read(movement).map(MovementReading::awardForms).orElse(List.of());
     }
 
     /** Quotas for every unit come before those of single ones. */
     public MovementSettings settings(String movement) {
-        Movement of = find(movement).orElseThrow(() -> Refusal.notFound("movement.notFound", movement));
-        return new MovementSettings(jdbc.sql("""
-                SELECT kind, nullif(unit, '') AS unit, most FROM vinhdanh.movement_quota WHERE movement = :movement
-                ORDER BY unit NULLS FIRST, array_position(ARRAY['INDIVIDUAL', 'COLLECTIVE', 'HOUSEHOLD'], kind)
-                """).param("movement", movement).query(Quota.class).list(), of.overQuota(), of.lateRule());
+        MovementReading read = read(movement).orElseThrow(() -> Refusal.notFound("movement.notFound", movement));
+        return new MovementSettings(read.quotas(), read.movement().overQuota(), read.movement().lateRule());
     }
 
     /** Needs a transaction, and settings that keep the rules. */
     void set(String movement, MovementSettings settings) {
+        OncePerTransaction.forget(new Known(movement));
         jdbc.sql("UPDATE vinhdanh.movement SET over_quota = :overQuota, late_rule = :lateRule WHERE code = :code")
                 .param("code", movement).param("overQuota", settings.overQuota().name())
                 .param("lateRule", settings.lateRule().name()).update();
@@ -96,6 +101,7 @@ public class Movements {
 
     /** Until the end of the transaction nobody else changes the movement. */
     void lock(String movement) {
+        OncePerTransaction.forget(new Known(movement));
         jdbc.sql("SELECT code FROM vinhdanh.movement WHERE code = :code FOR NO KEY UPDATE").param("code", movement)
                 .query(String.class).optional();
     }
@@ -119,6 +125,7 @@ public class Movements {
 
     /** Records the summary once; false where it was recorded before. */
     public boolean summarise(String movement, String remarks, Instant at) {
+        OncePerTransaction.forget(new Known(movement));
         return jdbc.sql("UPDATE vinhdanh.movement SET summarised_at = :at, summary_remarks = :remarks "
                         + "WHERE code = :code AND summarised_at IS NULL")
                 .param("code", movement).param("remarks", remarks).param("at", Timestamptz.of(at))

@@ -88,9 +88,8 @@ public class CreateDraft {
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
-        long id = nominations.insert(movements.nextDossierCode(movement.code()), clean, movement.issuer(), unit.id(),
-                callers.get().user(), time.now());
-        Nomination draft = nominations.get(id);
+        Nomination draft = nominations.insert(movements.nextDossierCode(movement.code()), clean, movement.issuer(),
+                unit.id(), callers.get().user(), time.now());
         journal.record(draft.code(), "DRAFTED");
         return draft;
     }

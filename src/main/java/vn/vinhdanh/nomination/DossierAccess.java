@@ -2,6 +2,8 @@ package vn.vinhdanh.nomination;
 
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
+import vn.vinhdanh.duty.Duties;
+import vn.vinhdanh.duty.Step;
 import vn.vinhdanh.organization.BodyKind;
 import vn.vinhdanh.organization.Caller;
 import vn.vinhdanh.organization.CurrentCaller;
@@ -16,16 +18,23 @@ public class DossierAccess {
     private final Nominations nominations;
     private final Scopes scopes;
     private final CurrentCaller callers;
+    private final Duties duties;
 
-    DossierAccess(Nominations nominations, Scopes scopes, CurrentCaller callers) {
+    DossierAccess(Nominations nominations, Scopes scopes, CurrentCaller callers, Duties duties) {
         this.nominations = nominations;
         this.scopes = scopes;
         this.callers = callers;
+        this.duties = duties;
     }
 
     public Nomination toSee(String code) {
-        return nominations.find(code).filter(sight())
+        return nominations.find(code).filter(this::isInSight)
                 .orElseThrow(() -> Refusal.notFound("nomination.unknown", code));
+    }
+
+    /** A member of the unit needs no question to the tree of units. */
+    private boolean isInSight(Nomination dossier) {
+        return callers.get().isOfUnit(dossier.issuer(), dossier.unit()) || sight().test(dossier);
     }
 
     /** Which dossiers the caller may see; asked once for many. */
@@ -39,7 +48,8 @@ public class DossierAccess {
 
     /** The dossier, locked: its unit may change it as long as it is a draft or being supplemented. */
     Nomination toEdit(String code) {
-        Nomination dossier = nominations.lock(toHandle(code).id());
+        Nomination dossier = toHold(code);
+        duties.require(Step.NOMINATE, code);
         if (!dossier.stage().isEditable()) {
             throw Refusal.conflict("nomination.not-editable", code);
         }
@@ -48,9 +58,18 @@ public class DossierAccess {
 
     /** The dossier, whose unit the caller speaks for. */
     Nomination toHandle(String code) {
-        Nomination dossier = toSee(code);
+        return handled(toSee(code));
+    }
+
+    /** The same, locked. */
+    Nomination toHold(String code) {
+        return handled(nominations.lock(code).filter(this::isInSight)
+                .orElseThrow(() -> Refusal.notFound("nomination.unknown", code)));
+    }
+
+    private Nomination handled(Nomination dossier) {
         if (!speaksFor(dossier)) {
-            throw Refusal.forbidden("nomination.not-yours", code);
+            throw Refusal.forbidden("nomination.not-yours", dossier.code());
         }
         return dossier;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.vinhdanh.calendar.Timestamptz;
+import vn.vinhdanh.database.OncePerTransaction;
 
 /** The table of dossiers. */
 @Repository
@@ -46,78 +47,111 @@ public class Nominations {
 
     /** The dossier, kept from changing until the transaction ends. */
     public Nomination lock(long id) {
-        return db.sql(SELECT + "WHERE n.id = ? FOR UPDATE OF n").param(id).query(Nomination.class).single();
+        return remembered(db.sql(SELECT + "WHERE n.id = ? FOR UPDATE OF n").param(id).query(Nomination.class).single());
     }
 
-    long insert(String code, DossierForm form, String issuer, long unitId, String user, Instant now) {
-        return db.sql("""
-                INSERT INTO vinhdanh.nomination (code, movement, issuer, unit_id, stage, kind, name,
+    /** The same by its code; empty where there is none. */
+    Optional<Nomination> lock(String code) {
+        return db.sql(SELECT + "WHERE n.code = ? FOR UPDATE OF n").param(code).query(Nomination.class).optional()
+                .map(Nominations::remembered);
+    }
+
+    /**
+     * The dossier as this transaction has locked it, or locks it now, with what has been written here since. For the
+     * steps of one submission or review, which otherwise read it eight times; not where tables of dossiers are written
+     * as sets.
+     */
+    public Nomination held(long id) {
+        return OncePerTransaction.get(new Held(id), () -> lock(id));
+    }
+
+    private record Held(long id) {
+    }
+
+    private static Nomination remembered(Nomination dossier) {
+        OncePerTransaction.put(new Held(dossier.id()), dossier);
+        return dossier;
+    }
+
+    /** @param change from SET to WHERE, of the dossier n and its unit u; empty where nothing was to be changed */
+    private Optional<Nomination> change(String change, Map<String, ?> params) {
+        Map<String, Object> given = new HashMap<>(params);
+        return db.sql("UPDATE vinhdanh.nomination n " + change.replace("WHERE ",
+                "FROM vinhdanh.unit u WHERE u.id = n.unit_id AND ") + " RETURNING " + COLUMNS).params(given)
+                .query(Nomination.class).optional().map(Nominations::remembered);
+    }
+
+    Nomination insert(String code, DossierForm form, String issuer, long unitId, String user, Instant now) {
+        return remembered(db.sql("""
+                WITH n AS (INSERT INTO vinhdanh.nomination (code, movement, issuer, unit_id, stage, kind, name,
                     gender, birth_year, citizen_id, position, workplace, leader, content, award_form, achievement,
                     achieved_from, achieved_to, urgent, exclusion_declared, exclusion_ground, created_at,
                     created_by, sort_key)
                 VALUES (:code, :movement, :issuer, :unitId, 'DRAFT', :kind, :name, :gender, :birthYear, :citizenId,
                     :position, :workplace, :leader, :content, :awardForm, :achievement, :achievedFrom, :achievedTo,
                     :urgent, :exclusionDeclared, :exclusionGround, :now, :user, :sortKey)
-                RETURNING id""")
+                RETURNING *) SELECT\s""" + COLUMNS + "FROM n JOIN vinhdanh.unit u ON u.id = n.unit_id")
                 .params(columns(form)).param("code", code).param("movement", form.movement())
                 .param("issuer", issuer).param("unitId", unitId)
                 .param("now", Timestamptz.of(now)).param("user", user)
-                .query(Long.class).single();
+                .query(Nomination.class).single());
     }
 
     /**
      * Writes the unit's change over the version it was made on; false where somebody else has changed the dossier
-     * since.
+     * since. Whose hand it was is kept: who writes a dossier does not judge it.
      */
-    boolean update(long id, int version, DossierForm form) {
-        Nominee nominee = form.nominee();
+    boolean update(long id, int version, DossierForm form, String user, Instant now) {
+        OncePerTransaction.forget(new Held(id));
         return db.sql("""
-                UPDATE vinhdanh.nomination SET version = version + 1, kind = :kind, name = :name,
+                WITH saved AS (UPDATE vinhdanh.nomination SET version = version + 1, kind = :kind, name = :name,
                     gender = :gender, birth_year = :birthYear, citizen_id = :citizenId, position = :position,
                     workplace = :workplace, leader = :leader, content = :content,
                     award_form = :awardForm, achievement = :achievement, achieved_from = :achievedFrom,
                     achieved_to = :achievedTo, urgent = :urgent,
                     exclusion_declared = :exclusionDeclared, exclusion_ground = :exclusionGround,
                     sort_key = :sortKey
-                WHERE id = :id AND version = :version""")
-                .params(columns(form)).param("id", id).param("version", version)
+                WHERE id = :id AND version = :version RETURNING id)
+                INSERT INTO vinhdanh.nomination_hand (nomination_id, user_id, last_at) SELECT id, :user, :now FROM saved
+                ON CONFLICT (nomination_id, user_id) DO UPDATE SET last_at = excluded.last_at""")
+                .params(columns(form)).param("id", id).param("version", version).param("user", user)
+                .param("now", Timestamptz.of(now))
                 .update() == 1;
     }
 
-    /** One process a dossier: true for the first caller only. */
-    public boolean claimForProcess(long id) {
-        return db.sql("UPDATE vinhdanh.nomination SET in_process = true WHERE id = ? AND NOT in_process")
-                .param(id).update() == 1;
+    /** One process a dossier: given to the first caller only. */
+    public Optional<Nomination> claimForProcess(long id) {
+        return change("SET in_process = true WHERE n.id = :id AND NOT n.in_process", Map.of("id", id));
     }
 
-    void submitted(long id, Instant at, String user, int batchNumber) {
-        db.sql("""
-                UPDATE vinhdanh.nomination SET submitted_at = :at, submitted_by = :user, batch_number = :batch
-                WHERE id = :id AND submitted_at IS NULL""")
-                .param("id", id).param("at", Timestamptz.of(at)).param("user", user)
-                .param("batch", batchNumber).update();
+    Nomination submitted(long id, Instant at, String user, int batchNumber) {
+        return change("SET submitted_at = :at, submitted_by = :user, batch_number = :batch WHERE n.id = :id",
+                Map.of("id", id, "at", Timestamptz.of(at), "user", user, "batch", batchNumber)).orElseThrow();
     }
 
     public void stage(long id, Stage stage) {
-        db.sql("UPDATE vinhdanh.nomination SET stage = ? WHERE id = ?").params(stage.name(), id).update();
+        change("SET stage = :stage WHERE n.id = :id", Map.of("id", id, "stage", stage.name()));
     }
 
     /** Ends or interrupts the dossier with a reason that the unit reads. */
     public void stage(long id, Stage stage, String reason) {
-        db.sql("UPDATE vinhdanh.nomination SET stage = ?, reason = ? WHERE id = ?")
-                .params(stage.name(), reason, id).update();
+        Map<String, Object> params = new HashMap<>(Map.of("id", id, "stage", stage.name()));
+        params.put("reason", reason);
+        change("SET stage = :stage, reason = :reason WHERE n.id = :id", params);
     }
 
     /** Ends the dossier with an outcome. */
     public void ended(long id, Stage stage, String outcome, String reason) {
-        db.sql("UPDATE vinhdanh.nomination SET stage = ?, outcome = ?, reason = ? WHERE id = ?")
-                .params(stage.name(), outcome, reason, id).update();
+        Map<String, Object> params = new HashMap<>(Map.of("id", id, "stage", stage.name(), "outcome", outcome));
+        params.put("reason", reason);
+        change("SET stage = :stage, outcome = :outcome, reason = :reason WHERE n.id = :id", params);
     }
 
     /** The name was written wrongly and is put right; earlier versions keep it as it was. */
     public void renamed(long id, String name) {
         String sortKey = VietnameseName.sortKey(get(id).kind(), name);
-        db.sql("UPDATE vinhdanh.nomination SET name = ?, sort_key = ? WHERE id = ?").params(name, sortKey, id).update();
+        change("SET name = :name, sort_key = :sortKey WHERE n.id = :id",
+                Map.of("id", id, "name", name, "sortKey", sortKey));
     }
 
     /** The last day for the supplement, which follows the calendar; null where none is asked for. */
@@ -127,8 +161,9 @@ public class Nominations {
 
     /** @param byPerson a reviewer set the day: it stays, whatever becomes of the calendar */
     public void supplementBy(long id, LocalDate date, boolean byPerson) {
-        db.sql("UPDATE vinhdanh.nomination SET supplement_by = ?, supplement_by_set = ? WHERE id = ?")
-                .params(date, byPerson, id).update();
+        Map<String, Object> params = new HashMap<>(Map.of("id", id, "byPerson", byPerson));
+        params.put("date", date);
+        change("SET supplement_by = :date, supplement_by_set = :byPerson WHERE n.id = :id", params);
     }
 
     /** Codes of the drafts that nobody has submitted. */

@@ -1,9 +1,12 @@
 package vn.vinhdanh.nomination;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,13 +53,13 @@ public class Papers {
     public Evidence attach(String code, EvidenceType type, String fileName, byte[] content) {
         Nomination dossier = access.toEdit(code);
         Paper paper = store.check("file", fileName, content);
-        Optional<Evidence> present = db.sql(SELECT
-                + "WHERE nomination_id = ? AND type = ? AND file_name = ? AND sha256 = ? AND removed_at IS NULL")
-                .params(dossier.id(), type.name(), paper.fileName(), paper.sha256()).query(Evidence.class).optional();
-        if (present.isPresent()) {
-            return present.get();
+        List<Stored> present = stored(dossier.id());
+        Optional<Evidence> same = present.stream().filter(stored -> stored.isSame(type, paper)).map(Stored::paper)
+                .findFirst();
+        if (same.isPresent()) {
+            return same.get();
         }
-        requireRoom(dossier, paper);
+        requireRoom(present, paper);
         store.keep(paper);
         Evidence attached = db.sql("""
                 INSERT INTO vinhdanh.evidence (nomination_id, type, file_name, media_type, size, sha256,
@@ -97,14 +100,28 @@ public class Papers {
                 .param(paper.id()).query(byte[].class).single();
     }
 
+    private record Stored(Evidence paper, byte[] sha256) {
+
+        boolean isSame(EvidenceType type, Paper other) {
+            return paper.type() == type && paper.fileName().equals(other.fileName())
+                    && Arrays.equals(sha256, other.sha256());
+        }
+    }
+
+    private List<Stored> stored(long nominationId) {
+        RowMapper<Evidence> papers = new SimplePropertyRowMapper<>(Evidence.class);
+        return db.sql("SELECT " + COLUMNS + ", sha256 FROM vinhdanh.evidence WHERE nomination_id = ? "
+                + "AND removed_at IS NULL ORDER BY id").param(nominationId)
+                .query((row, n) -> new Stored(papers.mapRow(row, n), row.getBytes("sha256"))).list();
+    }
+
     /** What one dossier may hold; it is locked, so two uploads at once are counted one after the other. */
-    private void requireRoom(Nomination dossier, Paper paper) {
-        List<Evidence> present = of(dossier.id());
+    private void requireRoom(List<Stored> present, Paper paper) {
         if (present.size() >= limits.most()) {
             throw Refusal.invalid("file", "nomination.paper.too-many", paper.fileName(),
                     limits.most());
         }
-        long all = present.stream().mapToLong(Evidence::size).sum() + paper.size();
+        long all = present.stream().mapToLong(stored -> stored.paper().size()).sum() + paper.size();
         if (all > limits.largestDossier().toBytes()) {
             throw Refusal.tooLarge("file", "nomination.paper.dossier-too-large", paper.fileName(),
                     PaperLimits.text(limits.largestDossier()));

@@ -49,14 +49,14 @@ public class SubmitDossier {
     /** The unit hands in its draft, or its supplemented dossier; a dossier handed in already is given back as it is. */
     @Transactional
     public Nomination handle(String code) {
-        Nomination dossier = nominations.lock(access.toHandle(code).id());
+        Nomination dossier = access.toHold(code);
         if (dossier.stage().isFinal()) {
             throw Refusal.conflict("nomination.not-editable", code);
         }
         if (dossier.stage().isEditable()) {
             process.handIn(dossier);
         }
-        return nominations.get(dossier.id());
+        return nominations.held(dossier.id());
     }
 
     /**
@@ -65,11 +65,11 @@ public class SubmitDossier {
      */
     @Transactional
     public Nomination handle(String code, Instant confirmedAt) {
-        Nomination draft = nominations.lock(access.toHandle(code).id());
+        Nomination draft = access.toHold(code);
         if (draft.stage() == Stage.DRAFT) {
             process.handIn(draft, confirmedAt);
         }
-        return nominations.get(draft.id());
+        return nominations.held(draft.id());
     }
 
     /** What stands between the dossier and its submission. */
@@ -79,7 +79,7 @@ public class SubmitDossier {
 
     /** The rule at the unit's task: an incomplete dossier is not handed in. */
     public void requireComplete(long id) {
-        List<Problem> missing = missing(nominations.get(id));
+        List<Problem> missing = missing(nominations.held(id));
         if (!missing.isEmpty()) {
             throw Refusal.invalid(missing);
         }
@@ -95,22 +95,21 @@ public class SubmitDossier {
      */
     @Transactional
     public Nomination submitted(long id, Instant confirmedAt) {
-        Nomination draft = nominations.lock(id);
+        Nomination draft = nominations.held(id);
         if (draft.submittedAt() != null) {
             return draft;
         }
-        batches.holdForSubmission(draft.movement());
+        List<Batch> held = batches.holdForSubmission(draft.movement());
         Instant now = time.now();
-        Instant at = confirmedAt == null || batches.forSubmission(draft.movement(), confirmedAt).isCompiled()
-                ? now : confirmedAt;
+        Instant at = confirmedAt == null || Batches.forSubmission(held, confirmedAt).isCompiled() ? now : confirmedAt;
         if (!draft.urgent()) {
-            batches.refuseLate(movements.find(draft.movement()).orElseThrow(), at);
+            batches.refuseLate(movements.find(draft.movement()).orElseThrow(), held, at);
         }
-        Batch batch = batches.forSubmission(draft.movement(), at);
-        nominations.submitted(id, at, callers.get().user(), batch.number());
-        versions.keep(id, Version.Why.SUBMITTED, callers.get().user(), now);
+        Batch batch = Batches.forSubmission(held, at);
+        Nomination submitted = nominations.submitted(id, at, callers.get().user(), batch.number());
+        versions.keepFirst(id, callers.get().user(), now);
         journal.record(draft.code(), "SUBMITTED", Map.of("batch", batch.number()));
-        return nominations.get(id);
+        return submitted;
     }
 
     /**

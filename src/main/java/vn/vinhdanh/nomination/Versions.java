@@ -27,6 +27,11 @@ public class Versions {
         this.db = db;
     }
 
+    /** Keeps the dossier as it is submitted. */
+    void keepFirst(long id, String user, Instant now) {
+        add(id, Version.Why.SUBMITTED, user, now);
+    }
+
     /** Keeps the dossier as it is now, under a version of its own. */
     void keep(long id, Version.Why why, String user, Instant now) {
         // Papers come and go without raising the version; two that are handed in must not share one.
@@ -34,6 +39,10 @@ public class Versions {
                 UPDATE vinhdanh.nomination n SET version = version + 1 WHERE id = ? AND EXISTS (
                     SELECT 1 FROM vinhdanh.nomination_version v WHERE v.nomination_id = n.id AND v.version = n.version)
                 """).param(id).update();
+        add(id, why, user, now);
+    }
+
+    private void add(long id, Version.Why why, String user, Instant now) {
         db.sql("""
                 INSERT INTO vinhdanh.nomination_version (nomination_id, version, why, dossier, papers,
                     saved_at, saved_by)

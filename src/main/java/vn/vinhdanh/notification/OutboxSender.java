@@ -1,5 +1,7 @@
 package vn.vinhdanh.notification;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,15 +29,19 @@ class OutboxSender {
     private final MailMessages messages;
     private final NotificationProperties.Mail settings;
     private final TransactionTemplate ownTransaction;
+    private final Counter sent;
+    private final Counter failed;
 
     OutboxSender(ObjectProvider<JavaMailSender> server, MailQueue queue, MailMessages messages,
-            NotificationProperties properties, PlatformTransactionManager transactions) {
+            NotificationProperties properties, PlatformTransactionManager transactions, MeterRegistry registry) {
         this.server = server;
         this.queue = queue;
         this.messages = messages;
         this.settings = properties.mail();
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+        this.sent = Counter.builder("vinhdanh.mails.tried").tag("outcome", "sent").register(registry);
+        this.failed = Counter.builder("vinhdanh.mails.tried").tag("outcome", "failed").register(registry);
     }
 
     /**
@@ -68,15 +74,17 @@ class OutboxSender {
             return failed(mail, e);
         }
         ownTransaction.executeWithoutResult(status -> queue.sent(mail));
+        sent.increment();
         return Result.SENT;
     }
 
     private Result failed(DueMail mail, RuntimeException e) {
         boolean refused = MailFailure.isOfThisMail(e);
         ownTransaction.executeWithoutResult(status -> queue.failed(mail, MailFailure.text(e), refused));
+        failed.increment();
         if (mail.attempts() + 1 == settings.troubleAfter()) {
-            LOG.warn("Mail {} failed {} times and is still being tried: {}", mail.key(),
-                    mail.attempts() + 1, e.getMessage());
+            LOG.warn("Mail {} failed {} times and is still being tried; /outbox has what the server said", mail.key(),
+                    mail.attempts() + 1);
         }
         return refused ? Result.THIS_ONE_FAILED : Result.SERVER_FAILED;
     }

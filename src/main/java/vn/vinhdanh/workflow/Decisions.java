@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -34,12 +35,13 @@ public class Decisions {
     private final AsSystem asSystem;
     private final Deployments deployments;
     private final Map<Question, List<Map<String, Object>>> answers = new ConcurrentHashMap<>();
-    private final Map<String, Latest> latest = new ConcurrentHashMap<>();
+    private volatile Latest latest = new Latest(Map.of(), 0, -1);
 
     private record Question(String definition, Map<String, Object> facts) {
     }
 
-    private record Latest(String definition, long askedAt, long deployments) {
+    /** @param definitions ids by key */
+    private record Latest(Map<String, String> definitions, long askedAt, long deployments) {
 
         boolean isFresh(long deploymentsNow) {
             return deployments == deploymentsNow && System.nanoTime() - askedAt < FRESH_NANOS;
@@ -72,19 +74,20 @@ public class Decisions {
     }
 
     private String definition(String key) {
-        Latest known = latest.get(key);
+        Latest known = latest;
         long made = deployments.count();
-        if (known != null && known.isFresh(made)) {
-            return known.definition();
+        if (!known.isFresh(made)) {
+            long askedAt = System.nanoTime();
+            known = new Latest(asSystem.call(() -> repository.createDecisionDefinitionQuery().latestVersion().list())
+                    .stream().collect(Collectors.toMap(DecisionDefinition::getKey, DecisionDefinition::getId)),
+                    askedAt, made);
+            latest = known;
         }
-        long askedAt = System.nanoTime();
-        DecisionDefinition found = asSystem.call(() -> repository.createDecisionDefinitionQuery()
-                .decisionDefinitionKey(key).latestVersion().singleResult());
+        String found = known.definitions().get(key);
         if (found == null) {
             throw new IllegalStateException("No decision table " + key);
         }
-        latest.put(key, new Latest(found.getId(), askedAt, made));
-        return found.getId();
+        return found;
     }
 
     /** The one row that applied. */

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.vinhdanh.movement.BatchSchedule;
 import vn.vinhdanh.movement.ChangeSettings;
+import vn.vinhdanh.movement.Movement;
 import vn.vinhdanh.movement.MovementSettings;
 import vn.vinhdanh.movement.Movements;
 import vn.vinhdanh.movement.Quota;
@@ -59,7 +60,8 @@ class MovementsController {
     PageOf<MovementView> movements(@RequestParam(defaultValue = "0") int page,
                                    @RequestParam(defaultValue = "50") int size) {
         PageOf.Request request = new PageOf.Request(page, size);
-        return request.from(movements.visible(caller.get()).stream().map(views::view).toList());
+        PageOf<Movement> found = request.from(movements.visible(caller.get()));
+        return request.of(views.views(found.items()), found.total());
     }
 
     @GetMapping("/{code}")

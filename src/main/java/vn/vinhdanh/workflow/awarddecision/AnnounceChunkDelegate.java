@@ -1,14 +1,16 @@
 package vn.vinhdanh.workflow.awarddecision;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.decision.AnnounceOutcomes;
 import vn.vinhdanh.decision.AnnounceOutcomes.Announced;
 import vn.vinhdanh.decision.Outcome;
+import vn.vinhdanh.workflow.engine.DossierProcesses;
 import vn.vinhdanh.workflow.nomination.NominationModel;
 
 /**
@@ -19,9 +21,11 @@ import vn.vinhdanh.workflow.nomination.NominationModel;
 class AnnounceChunkDelegate implements JavaDelegate {
 
     private final AnnounceOutcomes announceOutcomes;
+    private final DossierProcesses processes;
 
-    AnnounceChunkDelegate(AnnounceOutcomes announceOutcomes) {
+    AnnounceChunkDelegate(AnnounceOutcomes announceOutcomes, DossierProcesses processes) {
         this.announceOutcomes = announceOutcomes;
+        this.processes = processes;
     }
 
     @Override
@@ -29,21 +33,22 @@ class AnnounceChunkDelegate implements JavaDelegate {
         long listId = (Long) execution.getVariable(AwardDecisionModel.LIST_ID);
         RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
         List<Announced> chunk = announceOutcomes.nextChunk(listId);
-        for (Announced dossier : chunk) {
-            tell(runtime, listId, dossier);
-        }
+        processes.call(chunk.stream().map(Announced::code).toList(), read -> {
+            chunk.forEach(dossier -> tell(runtime, read, listId, dossier));
+            return null;
+        });
         execution.setVariableLocal(AwardDecisionModel.MORE, !chunk.isEmpty());
     }
 
-    private void tell(RuntimeService runtime, long listId, Announced dossier) {
+    private void tell(RuntimeService runtime, DossierProcesses.Read read, long listId, Announced dossier) {
         try {
-            MessageCorrelationBuilder message = runtime.createMessageCorrelation(NominationModel.DECISION_ANNOUNCED)
-                    .processInstanceBusinessKey(dossier.code())
-                    .setVariable(NominationModel.OUTCOME, dossier.outcome().name());
+            Map<String, Object> facts = new HashMap<>(Map.of(NominationModel.OUTCOME, dossier.outcome().name()));
             if (dossier.outcome() == Outcome.DEFER) {
-                message.setVariable(NominationModel.BATCH_NUMBER, dossier.batchNumber());
+                facts.put(NominationModel.BATCH_NUMBER, dossier.batchNumber());
             }
-            message.correlate();
+            String waiting = read.waitsFor(dossier.code(), NominationModel.DECISION_ANNOUNCED).orElseThrow(
+                    () -> new IllegalStateException("The process of " + dossier.code() + " waits for no decision"));
+            runtime.messageEventReceived(NominationModel.DECISION_ANNOUNCED, waiting, facts);
         } catch (RuntimeException e) {
             announceOutcomes.failed(listId, dossier.nominationId(), e.getMessage());
             throw e;

@@ -2,11 +2,14 @@ package vn.vinhdanh.workflow.engine;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.NativeUserQuery;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.organization.People;
@@ -39,8 +42,7 @@ class EnginePeople implements People {
 
     @Override
     public Collection<String> namesIn(Collection<String> groups) {
-        return groups.stream().flatMap(group -> members.of(group, this::namesOfMembers).stream())
-                .collect(Collectors.toSet());
+        return groups.isEmpty() ? Set.of() : members.of(Set.copyOf(groups), this::namesOfMembers);
     }
 
     @Override
@@ -49,9 +51,15 @@ class EnginePeople implements People {
         return found == null || found.getEmail() == null || found.getEmail().isBlank() ? null : found.getEmail();
     }
 
-    private Set<String> namesOfMembers(String group) {
-        return asSystem.call(() -> identity.createUserQuery().memberOfGroup(group).list()).stream()
-                .map(EnginePeople::name).collect(Collectors.toUnmodifiableSet());
+    /** One statement for all of them, where the engine's own query would ask for each group. */
+    private Set<String> namesOfMembers(Set<String> groups) {
+        List<String> ids = List.copyOf(groups);
+        NativeUserQuery query = identity.createNativeUserQuery().sql("""
+                select distinct U.* from ACT_ID_USER U join ACT_ID_MEMBERSHIP M on M.USER_ID_ = U.ID_
+                where M.GROUP_ID_ in (""" + IntStream.range(0, ids.size()).mapToObj(i -> "#{group" + i + "}")
+                .collect(Collectors.joining(", ")) + ")");
+        IntStream.range(0, ids.size()).forEach(i -> query.parameter("group" + i, ids.get(i)));
+        return asSystem.call(query::list).stream().map(EnginePeople::name).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String name(User user) {

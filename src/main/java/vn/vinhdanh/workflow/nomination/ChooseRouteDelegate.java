@@ -26,7 +26,7 @@ class ChooseRouteDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Nomination dossier = nominations.get((Long) execution.getVariable(NominationModel.NOMINATION_ID));
+        Nomination dossier = nominations.held((Long) execution.getVariable(NominationModel.NOMINATION_ID));
         String route = (String) decisions.row("review-route", Map.of(
                 "unitLevel", dossier.unitLevel(), "nomineeKind", dossier.kind().name(),
                 "hasDistrict", dossier.district() != null,

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.nomination.Nomination;
@@ -16,6 +14,7 @@ import vn.vinhdanh.nomination.NominationProcess;
 import vn.vinhdanh.nomination.Stage;
 import vn.vinhdanh.refusal.Refusal;
 import vn.vinhdanh.workflow.engine.AsSystem;
+import vn.vinhdanh.workflow.engine.DossierProcesses;
 
 /** The dossier's port to its process. Who may ask has been settled before, so the engine is spoken to as the system. */
 @Component
@@ -23,11 +22,13 @@ class EngineNominationProcess implements NominationProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final DossierProcesses processes;
     private final AsSystem asSystem;
 
-    EngineNominationProcess(RuntimeService runtime, TaskService tasks, AsSystem asSystem) {
+    EngineNominationProcess(RuntimeService runtime, TaskService tasks, DossierProcesses processes, AsSystem asSystem) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.processes = processes;
         this.asSystem = asSystem;
     }
 
@@ -70,24 +71,17 @@ class EngineNominationProcess implements NominationProcess {
     private void handIn(Nomination dossier, Map<String, Object> facts) {
         String step = dossier.stage() == Stage.DRAFT ? NominationModel.PREPARE_DOSSIER
                 : NominationModel.SUPPLEMENT_DOSSIER;
-        asSystem.run(() -> {
-            Task task = open(dossier).taskDefinitionKey(step).singleResult();
-            if (task == null) {
-                throw Refusal.conflict("nomination.not-editable", dossier.code());
-            }
-            tasks.complete(task.getId(), facts);
-        });
+        asSystem.call(() -> processes.call(List.of(dossier.code()), read -> {
+            tasks.complete(read.task(dossier.code(), step)
+                    .orElseThrow(() -> Refusal.conflict("nomination.not-editable", dossier.code())), facts);
+            return null;
+        }));
     }
 
     @Override
     public void withdraw(Nomination dossier, String reason) {
         asSystem.run(() -> runtime.createMessageCorrelation(NominationModel.NOMINATION_WITHDRAWN)
                 .processInstanceBusinessKey(dossier.code()).setVariable(NominationModel.REASON, reason).correlate());
-    }
-
-    private TaskQuery open(Nomination dossier) {
-        return tasks.createTaskQuery().processDefinitionKey(NominationModel.KEY)
-                .processInstanceBusinessKey(dossier.code());
     }
 
     /** The few texts of a row in Tasklist, and what candidate groups and gateways need. */

@@ -92,7 +92,7 @@ class NominationGuard implements TaskListener {
         if (verdict == Verdict.RETURN) {
             task.setVariable(NominationModel.RETURNED_BY, by);
             clock.stop(id, stage, deadlines.daysLeft(task.getDueDate()));
-        } else {
+        } else if (task.getExecution().getVariable(NominationModel.RETURNED_BY) != null) {
             clock.forget(id, stage);
         }
         if (verdict == Verdict.ENDORSE && by.equals("DISTRICT")) {

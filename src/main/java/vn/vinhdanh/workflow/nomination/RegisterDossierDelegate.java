@@ -30,11 +30,9 @@ class RegisterDossierDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Object given = execution.getVariable(NominationModel.NOMINATION_ID);
-        Nomination draft = given == null ? createDraft.forStartedProcess(form(execution))
-                : nominations.get(((Number) given).longValue());
-        if (!nominations.claimForProcess(draft.id())) {
-            throw Refusal.conflict("nomination.in-process", draft.code());
-        }
+        long id = given == null ? createDraft.forStartedProcess(form(execution)).id() : ((Number) given).longValue();
+        Nomination draft = nominations.claimForProcess(id)
+                .orElseThrow(() -> Refusal.conflict("nomination.in-process", nominations.get(id).code()));
         execution.removeVariables(execution.getVariableNames());
         execution.setProcessBusinessKey(draft.code());
         execution.setVariable(NominationModel.NOMINATION_ID, draft.id());

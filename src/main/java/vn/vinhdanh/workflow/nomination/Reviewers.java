@@ -18,7 +18,7 @@ public class Reviewers {
 
     /** The group of the district that reviews the unit's dossiers. */
     public String district(DelegateExecution execution) {
-        Nomination dossier = nominations.get((Long) execution.getVariable(NominationModel.NOMINATION_ID));
+        Nomination dossier = nominations.held((Long) execution.getVariable(NominationModel.NOMINATION_ID));
         return Caller.districtGroup(dossier.issuer(), dossier.district());
     }
 }

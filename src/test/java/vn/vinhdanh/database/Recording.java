@@ -1,4 +1,4 @@
-package vn.vinhdanh.bench;
+package vn.vinhdanh.database;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -17,26 +17,29 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * A data source that can write down what one thread asks of the database. While it does not, it hands out plain
  * connections.
  */
-final class Recording extends DelegatingDataSource {
+public final class Recording extends DelegatingDataSource {
 
     private final ThreadLocal<Trips> current = new ThreadLocal<>();
 
-    Recording(DataSource target) {
+    public Recording(DataSource target) {
         super(target);
     }
 
-    /** What went to the server: a batch of one statement is one trip; a commit is one, too, and counted apart. */
-    static final class Trips {
+    /**
+     * What went to the server: a batch of one statement is one trip, and so are several selects that the driver sends
+     * together; a commit is one, too, and counted apart.
+     */
+    public static final class Trips {
 
-        final List<String> statements = new ArrayList<>();
-        int commits;
+        public final List<String> statements = new ArrayList<>();
+        public int commits;
 
-        long selects() {
+        public long selects() {
             return statements.stream().filter(sql -> sql.stripLeading().regionMatches(true, 0, "select", 0, 6)).count();
         }
     }
 
-    Trips record(Runnable work) {
+    public Trips record(Runnable work) {
         Trips trips = new Trips();
         current.set(trips);
         try {

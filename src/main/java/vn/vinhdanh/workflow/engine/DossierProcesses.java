@@ -1,0 +1,56 @@
+package vn.vinhdanh.workflow.engine;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Function;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Works on the processes of some dossiers, one or fifty, after reading all their rows together. */
+@Component
+public class DossierProcesses {
+
+    private final ObjectProvider<ProcessEngine> engine;
+
+    DossierProcesses(ObjectProvider<ProcessEngine> engine) {
+        this.engine = engine;
+    }
+
+    /** The processes as they were read. */
+    public interface Read {
+
+        /** Id of the open task at that step. */
+        Optional<String> task(String code, String step);
+
+        /** Id of the execution that waits for the message. */
+        Optional<String> waitsFor(String code, String message);
+    }
+
+    /**
+     * One command of the engine: what the work asks of it is written together at its end.
+     *
+     * @param codes of the dossiers
+     */
+    public <T> T call(Collection<String> codes, Function<Read, T> work) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
+        return configuration.getCommandExecutorTxRequired().execute(context -> {
+            ReadAhead rows = (ReadAhead) context.getDbEntityManager();
+            rows.ofInstances(codes);
+            return work.apply(new Read() {
+                @Override
+                public Optional<String> task(String code, String step) {
+                    return rows.task(code, step).map(TaskEntity::getId);
+                }
+
+                @Override
+                public Optional<String> waitsFor(String code, String message) {
+                    return rows.subscription(code, message).map(EventSubscriptionEntity::getExecutionId);
+                }
+            });
+        });
+    }
+}
