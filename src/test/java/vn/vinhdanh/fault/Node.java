@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,12 +31,19 @@ final class Node implements AutoCloseable {
 
     Node(String name, String databaseUrl, String databasePassword, String... arguments) {
         this.name = name;
-        this.environment = Map.of("DATABASE_URL", databaseUrl, "DATABASE_USER", "postgres", "DATABASE_PASSWORD",
+        this.environment = new HashMap<>(Map.of("DATABASE_URL", databaseUrl, "DATABASE_USER", "postgres", "DATABASE_PASSWORD",
                 databasePassword, "VINHDANH_DEMO_PASSWORD", PASSWORD, "SERVER_PORT", String.valueOf(port),
-                "VINHDANH_DATA_DIR", "target/fault/data");
+                "VINHDANH_DATA_DIR", "target/fault/data"));
         this.arguments = new ArrayList<>(List.of(
                 "--camunda.bpm.job-execution.lock-time-in-millis=" + LOCK.toMillis(), "--vinhdanh.intake.at-once=0"));
         this.arguments.addAll(List.of(arguments));
+    }
+
+    /** With the rights of this database user, on tables of this owner. */
+    Node as(String user, String owner) {
+        environment.put("DATABASE_USER", user);
+        environment.put("DATABASE_OWNER", owner);
+        return this;
     }
 
     /** Of another version, for a rolling update. */

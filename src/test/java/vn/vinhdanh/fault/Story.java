@@ -141,7 +141,7 @@ final class Story {
 
     /** Every dossier of the province is accounted for. */
     Story accountedFor() {
-        String page = node.signedIn("quantri").get("/integrity?run=true").body();
+        String page = node.signedIn("quantri").get("/integrity?run=true&files=true").body();
         assertThat(page.replaceAll("(?s)<head.*</head>|<[^>]*>", " ").replaceAll("\\s+", " ")).contains(CLEAN);
         return this;
     }

@@ -79,6 +79,8 @@ record Breakage(Kind kind, String... statements) {
                         + "(SELECT sha256 FROM vinhdanh.evidence WHERE " + LINE.formatted("inReview") + "LIMIT 1)"),
                 new Breakage(Kind.JOURNAL_MISSING, "DELETE FROM vinhdanh.journal "
                         + "WHERE subject = '{inReview}' AND action = 'SUBMITTED'"),
+                new Breakage(Kind.JOURNAL_BROKEN, "INSERT INTO vinhdanh.journal_seal (issuer, seq, journal_id, hash) "
+                        + "VALUES ('su-co', 2, 1, sha256('x'))"),
                 new Breakage(Kind.IMPORT_HALF_MADE, anImport("DONE"), anImportRow("VALID", true)),
                 new Breakage(Kind.IMPORT_ROW_WITHOUT_DOSSIER, anImport("DONE"), anImportRow("SUBMITTED", false)));
     }
