@@ -3,6 +3,7 @@ package vn.vinhdanh.workflow.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ class ReadAhead extends DbEntityManager {
 
     private final Map<InstanceRows.Question, List<DbEntity>> answers = new HashMap<>();
     private final Map<String, HistoryEvent> past = new HashMap<>();
+    private final Set<String> read = new HashSet<>();
 
     ReadAhead(IdGenerator ids, PersistenceSession session) {
         super(ids, session);
@@ -55,8 +57,10 @@ class ReadAhead extends DbEntityManager {
 
     /** @param businessKeys of instances without a parent */
     void ofInstances(Collection<String> businessKeys) {
-        if (!businessKeys.isEmpty()) {
-            read(Map.of("codes", new ArrayList<>(businessKeys)));
+        List<String> unread = businessKeys.stream().filter(key -> !read.contains(key)).toList();
+        if (!unread.isEmpty()) {
+            read(Map.of("codes", unread));
+            read.addAll(unread);
         }
     }
 
@@ -126,6 +130,7 @@ class ReadAhead extends DbEntityManager {
     public void flush() {
         answers.clear();
         past.clear();
+        read.clear();
         super.flush();
     }
 }
