@@ -53,7 +53,7 @@ public class Nominations {
 
     /** The dossier with this code, as {@link #held}; empty where there is none. */
     Optional<Nomination> held(String code) {
-        Optional<Long> id = OncePerTransaction.known(code);
+        Optional<Long> id = OncePerTransaction.known(new Code(code));
         return id.isPresent() ? id.map(this::held) : lock(List.of(code)).stream().findFirst();
     }
 
@@ -61,7 +61,7 @@ public class Nominations {
     public List<Nomination> lock(Collection<String> codes) {
         List<Nomination> locked = db.sql(SELECT + "WHERE n.code = ANY (?) ORDER BY n.id FOR UPDATE OF n")
                 .param(codes.toArray(String[]::new)).query(Nomination.class).list();
-        locked.forEach(dossier -> OncePerTransaction.put(dossier.code(), dossier.id()));
+        locked.forEach(dossier -> OncePerTransaction.put(new Code(dossier.code()), dossier.id()));
         locked.forEach(Nominations::remembered);
         return locked;
     }
@@ -76,6 +76,9 @@ public class Nominations {
     }
 
     private record Held(long id) {
+    }
+
+    private record Code(String code) {
     }
 
     private static Nomination remembered(Nomination dossier) {

@@ -66,8 +66,9 @@ class ReadAhead extends DbEntityManager {
 
     /** The open task at that step of an instance that was read. */
     Optional<TaskEntity> task(String businessKey, String step) {
-        return getCachedEntitiesByType(TaskEntity.class).stream().filter(task -> step.equals(task.getTaskDefinitionKey())
-                && isOf(task.getProcessInstanceId(), businessKey)).findFirst();
+        return getCachedEntitiesByType(TaskEntity.class).stream()
+                .filter(task -> step.equals(task.getTaskDefinitionKey()) && !getDbEntityCache().isDeleted(task)
+                        && isOf(task.getProcessInstanceId(), businessKey)).findFirst();
     }
 
     /** Where an instance that was read waits for the message. */
