@@ -16,8 +16,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import vn.vinhdanh.database.RecordingConfiguration;
 
 /**
- * The whole application on a real PostgreSQL, with a mail server and the job executor off. All Spring tests derive from
- * this and add neither properties nor mocks, so that one context serves them all; each makes its own users and data.
+ * The whole application on a real PostgreSQL, with a mail server, an issuer, a directory, and the job executor off. All
+ * Spring tests derive from this and add neither properties nor mocks, so that one context serves them all; each makes
+ * its own users and data.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
@@ -47,8 +48,13 @@ public abstract class ApplicationTest {
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry registry) {
         registry.add("vinhdanh.database.url", TestDatabase::url);
-        registry.add("vinhdanh.database.user", TestDatabase::user);
-        registry.add("vinhdanh.database.password", TestDatabase::password);
+        registry.add("vinhdanh.database.user", TestDatabase::applicationUser);
+        registry.add("vinhdanh.database.password", TestDatabase::applicationPassword);
+        registry.add("vinhdanh.database.owner", TestDatabase::user);
+        registry.add("vinhdanh.database.owner-password", TestDatabase::password);
+        registry.add("vinhdanh.ldap.urls", IdentityServers::directoryUrl);
+        registry.add("spring.security.oauth2.client.provider.sso.issuer-uri",
+                () -> IdentityServers.ISSUER.issuerUrl("sso").toString());
         registry.add("spring.mail.host", () -> "127.0.0.1");
         registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
     }

@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.vinhdanh.database.EmbeddedServer;
 
 /**
@@ -14,6 +16,7 @@ import vn.vinhdanh.database.EmbeddedServer;
  */
 public final class TestDatabase {
 
+    private static final String APPLICATION = "test_application";
     private static final EmbeddedServer SERVER = start();
 
     private TestDatabase() {
@@ -27,6 +30,10 @@ public final class TestDatabase {
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP DATABASE IF EXISTS test WITH (FORCE)");
             statement.execute("CREATE DATABASE test");
+            // Tests with many rows ANALYZE; for the rest the role has the application's rights, as in production.
+            statement.execute("DROP ROLE IF EXISTS " + APPLICATION);
+            statement.execute("CREATE ROLE " + APPLICATION + " LOGIN PASSWORD 'application'");
+            statement.execute("GRANT pg_maintain TO " + APPLICATION);
             // Nobody minds what a power cut takes from a test; the tests of faults have servers of their own.
             statement.execute("ALTER DATABASE test SET synchronous_commit = off");
         } catch (SQLException e) {
@@ -37,6 +44,20 @@ public final class TestDatabase {
 
     public static String url() {
         return SERVER.jdbcUrl().replaceFirst("/postgres$", "/test");
+    }
+
+    /** The application under test works as this one; everything in the database belongs to {@link #user}. */
+    public static String applicationUser() {
+        return APPLICATION;
+    }
+
+    public static String applicationPassword() {
+        return "application";
+    }
+
+    /** For what the application cannot do. */
+    public static JdbcClient asOwner() {
+        return JdbcClient.create(new DriverManagerDataSource(url(), user(), password()));
     }
 
     public static String user() {

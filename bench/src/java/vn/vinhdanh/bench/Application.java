@@ -51,6 +51,10 @@ final class Application implements AutoCloseable {
         return context.getBean(type);
     }
 
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
     Recording recording() {
         return recording;
     }

@@ -71,7 +71,11 @@ final class BareEngine implements Contender {
         n = size;
     }
 
-    private String key(int i) {
+    ProcessEngine engine() {
+        return engine;
+    }
+
+    String key(int i) {
         return "bare-%d-%06d".formatted(round, i);
     }
 

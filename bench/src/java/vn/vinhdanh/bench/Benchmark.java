@@ -35,6 +35,12 @@ final class Benchmark {
             }
             System.exit(0);
         }
+        if (!options.sizes().isEmpty()) {
+            try (Server server = Server.open()) {
+                Sizes.run(server, options);
+            }
+            System.exit(0);
+        }
         try (Server server = Server.open(); OurChain ours = new OurChain(server); Contender bare =
                 new BareEngine(server)) {
             new Report(options).print(new Benchmark(options).run(ours, bare));

@@ -31,8 +31,18 @@ final class Lists {
     private final int lines;
     private final Map<String, Figure> figures = new LinkedHashMap<>();
 
-    /** @param megabytes of heap in use at the most, garbage included */
-    record Figure(double millis, double megabytes) {
+    /**
+     * The cost of a step.
+     *
+     * @param cpu       milliseconds of this thread and of the server for it
+     * @param megabytes of heap in use at the most, garbage included
+     */
+    record Figure(double millis, double cpu, double megabytes) {
+
+        Figure orWorse(Figure other) {
+            return new Figure(Math.max(millis, other.millis), Math.max(cpu, other.cpu),
+                    Math.max(megabytes, other.megabytes));
+        }
     }
 
     private Lists(OurChain ours, int lines) {
@@ -97,6 +107,7 @@ final class Lists {
         filters.put("leaders", filter(null, null, true, null, null, null));
         filters.put("a flag", filter(null, null, null, "QUOTA_EXCEEDED", null, null));
         filters.put("certain duplicates", filter(null, null, null, "DUPLICATE_CERTAIN", null, null));
+        filters.put("probable duplicates", filter(null, null, null, "DUPLICATE_PROBABLE", null, null));
         filters.put("both endorsed", filter(null, null, null, null, "ENDORSE", null));
         filters.put("disagreement", filter(null, null, null, null, null, true));
         return filters;
@@ -129,13 +140,27 @@ final class Lists {
         return application.bean(DecisionLists.class).get(id);
     }
 
+    /** One row of the step, as soon as it is known. */
+    private void tell(String name) {
+        Figure figure = figures.get(name);
+        System.out.printf(Locale.ROOT, "%,d lines | %s | %,.0f ms | %,.0f ms CPU | %.0f MB%n", lines, name,
+                figure.millis(), figure.cpu(), figure.megabytes());
+    }
+
     private void once(String name, Runnable work) {
+        take(name, work);
+        tell(name);
+    }
+
+    private void take(String name, Runnable work) {
         heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+        CpuTime cpu = new CpuTime(JdbcClient.create(ours.plain()));
+        double used = cpu.millis();
         long start = System.nanoTime();
         work.run();
         double millis = (System.nanoTime() - start) / 1e6;
         double peak = heapPools().stream().mapToDouble(pool -> pool.getPeakUsage().getUsed()).sum() / (1 << 20);
-        figures.merge(name, new Figure(millis, peak), (one, other) -> one.millis() > other.millis() ? one : other);
+        figures.merge(name, new Figure(millis, cpu.millis() - used, peak), Figure::orWorse);
     }
 
     /** The slowest of a few, after one that does not count: nobody should wait longer. */
@@ -143,8 +168,9 @@ final class Lists {
         System.gc();
         work.run();
         for (int i = 0; i < READS; i++) {
-            once(name, work);
+            take(name, work);
         }
+        tell(name);
     }
 
     private static List<MemoryPoolMXBean> heapPools() {
@@ -153,12 +179,12 @@ final class Lists {
 
     private static void print(Map<Integer, Map<String, Figure>> all) {
         StringBuilder text = new StringBuilder("\n## Lists\n\n| step | ");
-        all.keySet().forEach(size -> text.append("%,d lines | heap | ".formatted(size)));
-        text.append("\n|---|").append("---:|---:|".repeat(all.size()));
+        all.keySet().forEach(size -> text.append("%,d lines | CPU | heap | ".formatted(size)));
+        text.append("\n|---|").append("---:|---:|---:|".repeat(all.size()));
         all.values().iterator().next().keySet().forEach(step -> {
             text.append("\n| ").append(step).append(" | ");
-            all.values().forEach(figures -> text.append(String.format(Locale.ROOT, "%,.0f ms | %.0f MB | ",
-                    figures.get(step).millis(), figures.get(step).megabytes())));
+            all.values().forEach(figures -> text.append(String.format(Locale.ROOT, "%,.0f ms | %,.0f ms | %.0f MB | ",
+                    figures.get(step).millis(), figures.get(step).cpu(), figures.get(step).megabytes())));
         });
         System.out.println(text);
     }

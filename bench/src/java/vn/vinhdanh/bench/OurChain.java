@@ -103,6 +103,11 @@ final class OurChain implements Contender {
         return "bench-" + round;
     }
 
+    /** Code of the dossier that the chain has made under this number. */
+    String code(int i) {
+        return codes[i];
+    }
+
     /** Code of a unit whose dossiers a district reviews first. */
     String anyUnit() {
         return units.get(0).code();

@@ -1,10 +1,6 @@
 package vn.vinhdanh.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -39,12 +35,14 @@ final class RegisterSearch {
         try (Server server = Server.open()) {
             String database = awards == 0 ? server.url().replaceFirst("/[^/?]+$", "/vinhdanh_bench")
                     : server.fresh("vinhdanh_bench");
-            try (HikariDataSource pool = server.pool(database)) {
-                pool.setMaximumPoolSize(1);
-                if (awards > 0) {
+            if (awards > 0) {
+                try (HikariDataSource pool = server.pool(database)) {
                     Flyway.configure().dataSource(pool).schemas("vinhdanh").defaultSchema("vinhdanh").load().migrate();
                     RegisterData.fill(JdbcClient.create(pool), awards);
                 }
+            }
+            try (HikariDataSource pool = server.pool(database)) {
+                pool.setMaximumPoolSize(1);
                 measure(pool);
             }
         }
@@ -53,7 +51,7 @@ final class RegisterSearch {
 
     private static void measure(HikariDataSource pool) {
         JdbcClient db = JdbcClient.create(pool);
-        Path backend = Path.of("/proc/" + db.sql("SELECT pg_backend_pid()").query(String.class).single() + "/schedstat");
+        CpuTime time = new CpuTime(db);
         SearchAwards search = new SearchAwards(db);
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
         List<Double> wall = new ArrayList<>();
@@ -71,11 +69,11 @@ final class RegisterSearch {
             long found = 0;
             for (int i = 0; i < ASKED; i++) {
                 AwardQuery query = question.get();
-                double used = cpuMillis(backend);
+                double used = time.millis();
                 long start = System.nanoTime();
                 FoundAwards answer = transaction.execute(status -> search.handle(query));
                 walls.add((System.nanoTime() - start) / 1e6);
-                cpus.add(cpuMillis(backend) - used);
+                cpus.add(time.millis() - used);
                 found += answer.total();
             }
             line(name, found / ASKED, walls, cpus);
@@ -83,16 +81,6 @@ final class RegisterSearch {
             cpu.addAll(cpus);
         });
         line("all together", 0, wall, cpu);
-    }
-
-    /** Of this thread and of the server's process for it: what a search costs, whatever else the machine is doing. */
-    private static double cpuMillis(Path backend) {
-        try {
-            return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6
-                    + Long.parseLong(Files.readString(backend).split(" ")[0]) / 1e6;
-        } catch (IOException e) {
-            return Double.NaN; // the server is elsewhere
-        }
     }
 
     private static void line(String name, long found, List<Double> wall, List<Double> cpu) {

@@ -21,28 +21,50 @@ public class Journal {
     private final JdbcClient db;
     private final Clock clock;
     private final CurrentCaller callers;
+    private final CallOrigin origin;
     private final ObjectMapper json;
 
-    Journal(JdbcClient db, Clock clock, CurrentCaller callers, ObjectMapper json) {
+    Journal(JdbcClient db, Clock clock, CurrentCaller callers, CallOrigin origin, ObjectMapper json) {
         this.db = db;
         this.clock = clock;
         this.callers = callers;
+        this.origin = origin;
         this.json = json;
     }
 
-    /** @param subject code of the dossier, list, batch or movement */
+    /**
+     * Records what the current caller does. Whose journal it is in, the database finds by the subject.
+     *
+     * @param subject code of the dossier, list, batch, movement or issuer
+     * @param detail  facts of the act: {@code reason} for why, {@code before} and {@code after} where something is
+     *                changed. {@code substituteOf} is added where the caller stands in for others at that time
+     */
     public void record(String subject, String action, Map<String, ?> detail) {
-        db.sql("INSERT INTO vinhdanh.journal (at, actor, subject, action, detail) VALUES (?, ?, ?, ?, ?::jsonb)")
-                .params(Timestamptz.of(clock.instant()), callers.get().user(), subject, action, write(detail)).update();
+        record(null, callers.get().user(), subject, action, detail);
+    }
+
+    /** @param issuer whose journal it is in, for subjects that do not say so; null: by the subject */
+    public void record(String issuer, String actor, String subject, String action, Map<String, ?> detail) {
+        db.sql("""
+                INSERT INTO vinhdanh.journal (at, actor, subject, action, detail, issuer, origin)
+                VALUES (:now, :actor, :subject, :action, :detail::jsonb || coalesce((
+                    SELECT jsonb_build_object('substituteOf', jsonb_agg(DISTINCT s.for_user))
+                    FROM vinhdanh.substitution s
+                    WHERE s.user_id = :actor AND s.valid_from <= :now AND s.valid_to > :now HAVING count(*) > 0),
+                    '{}'), :issuer, :origin)""")
+                .param("now", Timestamptz.of(clock.instant())).param("actor", actor).param("subject", subject)
+                .param("action", action).param("detail", write(detail)).param("issuer", issuer)
+                .param("origin", origin.get()).update();
     }
 
     public void record(String subject, String action) {
         record(subject, action, Map.of());
     }
 
-    /** All entries of one subject, oldest first. */
+    /** What was done to one subject, oldest first; who looked at it is for the inspectors. */
     public List<JournalEntry> of(String subject) {
-        return db.sql("SELECT at, actor, action, detail FROM vinhdanh.journal WHERE subject = ? ORDER BY id")
+        return db.sql("SELECT at, actor, action, detail FROM vinhdanh.journal WHERE subject = ? AND action <> 'READ' "
+                + "ORDER BY id")
                 .param(subject)
                 .query((rs, n) -> new JournalEntry(rs.getTimestamp(1).toInstant(), rs.getString(2),
                         rs.getString(3), read(rs.getString(4))))

@@ -12,6 +12,8 @@ import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.calendar.OfficeTime;
 import vn.vinhdanh.decision.DecisionList;
 import vn.vinhdanh.decision.DecisionLists;
+import vn.vinhdanh.duty.LineBars;
+import vn.vinhdanh.duty.Step;
 import vn.vinhdanh.organization.CurrentCaller;
 import vn.vinhdanh.refusal.Refusal;
 
@@ -27,6 +29,7 @@ public class CastBallots {
 
     private final DecisionLists lists;
     private final Sessions sessions;
+    private final CouncilLines councilLines;
     private final BallotBox box;
     private final CouncilProcess process;
     private final CurrentCaller callers;
@@ -34,10 +37,11 @@ public class CastBallots {
     private final Journal journal;
     private final JdbcClient db;
 
-    CastBallots(DecisionLists lists, Sessions sessions, BallotBox box, CouncilProcess process, CurrentCaller callers,
-            OfficeTime time, Journal journal, JdbcClient db) {
+    CastBallots(DecisionLists lists, Sessions sessions, CouncilLines councilLines, BallotBox box, CouncilProcess process,
+            CurrentCaller callers, OfficeTime time, Journal journal, JdbcClient db) {
         this.lists = lists;
         this.sessions = sessions;
+        this.councilLines = councilLines;
         this.box = box;
         this.process = process;
         this.callers = callers;
@@ -85,6 +89,7 @@ public class CastBallots {
                 written ? command.paper().strip() : null)) {
             throw Refusal.conflict("council.voted-before");
         }
+        councilLines.recuseBarred(session, new LineBars(member, time.now(), Step.VOTE));
         recuse(session, member, choices.entrySet().stream().filter(e -> e.getValue() == Choice.RECUSED)
                 .map(Map.Entry::getKey).collect(Collectors.toSet()));
         refuseUndecided(session, member, choices.keySet(), rest);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.vinhdanh.duty.LineBars;
 
 /** The lines that a council votes on: those of the list that are still open, of the award forms that ask for it. */
 @Repository
@@ -82,6 +83,15 @@ public class CouncilLines {
                 WHERE n.issuer || '-unit-' || u.code = ANY (:groups) AND\s""" + VOTED_ON)
                 .param("session", session.id()).param("list", session.listId()).param("member", member)
                 .param("groups", unitGroups.toArray(String[]::new)).update();
+    }
+
+    /** Nor does whoever is near to a nominee, has nominated, reviewed or appraised: asked when opened, and again. */
+    void recuseBarred(Session session, LineBars bars) {
+        bars.bind(db.sql("INSERT INTO vinhdanh.council_recusal (session_id, member, nomination_id, ground) "
+                + "SELECT :session, :dutyUser, n.id, 'DUTY' FROM vinhdanh.decision_line l "
+                + "JOIN vinhdanh.nomination n ON n.id = l.nomination_id WHERE NOT (" + bars.open() + ") AND "
+                + VOTED_ON + " ON CONFLICT DO NOTHING"))
+                .param("session", session.id()).param("list", session.listId()).update();
     }
 
     private static String blankToNull(String value) {

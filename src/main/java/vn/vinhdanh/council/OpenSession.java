@@ -14,10 +14,12 @@ import vn.vinhdanh.council.CouncilMembers.Person;
 import vn.vinhdanh.decision.DecisionList;
 import vn.vinhdanh.decision.DecisionLists;
 import vn.vinhdanh.decision.ListStatus;
+import vn.vinhdanh.duty.LineBars;
+import vn.vinhdanh.duty.Step;
 import vn.vinhdanh.organization.BodyKind;
 import vn.vinhdanh.organization.CurrentCaller;
-import vn.vinhdanh.refusal.Refusal;
 import vn.vinhdanh.refusal.Refusal.Problem;
+import vn.vinhdanh.refusal.Refusal;
 
 /** Whether a list goes to the council, and the opening of the session: members and rules are those of that moment. */
 @Service
@@ -110,6 +112,7 @@ public class OpenSession {
         db.sql("INSERT INTO vinhdanh.council_member (session_id, member, name, role) VALUES (?, ?, ?, ?)")
                 .params(session.id(), person.user(), person.name(), role.name()).update();
         lines.recuseUnit(session, person.user(), person.groups());
+        lines.recuseBarred(session, new LineBars(person.user(), time.now(), Step.VOTE));
     }
 
     private void refuseIncomplete(Command command, DecisionList list, List<Person> people) {

@@ -25,9 +25,8 @@ class DatabaseConfiguration {
         }
 
         @Bean
-        @ConfigurationProperties("vinhdanh.database.pool")
-        HikariDataSource dataSource(EmbeddedServer server) {
-            return pool(server.address());
+        DatabaseAccounts accounts(EmbeddedServer server) {
+            return server.accounts();
         }
     }
 
@@ -36,13 +35,15 @@ class DatabaseConfiguration {
     static class Outside {
 
         @Bean
-        @ConfigurationProperties("vinhdanh.database.pool")
-        HikariDataSource dataSource(DatabaseProperties properties) {
-            return pool(DatabaseAddress.of(properties));
+        DatabaseAccounts accounts(DatabaseProperties properties) {
+            return DatabaseAccounts.of(properties);
         }
     }
 
-    private static HikariDataSource pool(DatabaseAddress address) {
+    @Bean
+    @ConfigurationProperties("vinhdanh.database.pool")
+    HikariDataSource dataSource(DatabaseAccounts accounts) {
+        DatabaseAddress address = accounts.application();
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(address.jdbcUrl());
         pool.setUsername(StringUtils.hasText(address.user()) ? address.user() : null);

@@ -3,12 +3,14 @@ package vn.vinhdanh.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.vinhdanh.startup.StartRefused;
@@ -21,6 +23,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String USER = "postgres";
+    private static final String APPLICATION = "vinhdanh";
 
     private final DataDirectory directory;
     private final EmbeddedPostgres postgres;
@@ -106,8 +109,12 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    DatabaseAddress address() {
-        return new DatabaseAddress(jdbcUrl(), USER, password);
+    /** Who knows the application's password does not know the owner's. */
+    DatabaseAccounts accounts() {
+        byte[] seed = ("application " + password).getBytes(StandardCharsets.UTF_8);
+        return new DatabaseAccounts(
+                new DatabaseAddress(jdbcUrl(), APPLICATION, UUID.nameUUIDFromBytes(seed).toString()),
+                new DatabaseAddress(jdbcUrl(), USER, password));
     }
 
     /** Address for the driver; the user is {@code postgres}. */

@@ -52,9 +52,9 @@ public class AnnounceOutcomes {
      */
     @Transactional
     public List<Announced> nextChunk(long listId) {
-        List<Long> chunk = chunk(listId, "f.nomination_id IS NULL", CHUNK);
+        List<Long> chunk = chunk(listId, "f.nomination_id IS NULL ORDER BY l.position", CHUNK);
         if (chunk.isEmpty()) {
-            chunk = chunk(listId, "f.nomination_id IS NOT NULL", 1);
+            chunk = chunk(listId, "f.nomination_id IS NOT NULL ORDER BY f.attempts, l.position", 1);
         }
         if (chunk.isEmpty()) {
             return List.of();
@@ -95,31 +95,34 @@ public class AnnounceOutcomes {
         }
     }
 
+    /** In the order of the index of what is left: sorting that for every chunk would be quadratic. */
     private List<Long> chunk(long listId, String which, int size) {
         return db.sql("""
                 SELECT l.nomination_id FROM vinhdanh.decision_line l
                 LEFT JOIN vinhdanh.announcement_failure f ON f.list_id = l.list_id AND f.nomination_id = l.nomination_id
                 WHERE l.list_id = ? AND l.announced_at IS NULL AND\s""" + which
-                + " ORDER BY f.attempts, l.position LIMIT ? FOR UPDATE OF l SKIP LOCKED").params(listId, size)
-                        .query(Long.class).list();
+                + " LIMIT ? FOR UPDATE OF l SKIP LOCKED").params(listId, size).query(Long.class).list();
     }
+
+    // The ids are asked of the lines too: while the server knows nothing of a new list yet, it would read all of it for
+    // each chunk.
 
     private void carryOver(long listId, Long[] ids, Integer next) {
         db.sql("""
                 INSERT INTO vinhdanh.carry_over (nomination_id, from_batch, to_batch, reason, moved_at, list_id)
                 SELECT n.id, n.batch_number, ?, 'DEFERRED', ?, l.list_id FROM vinhdanh.nomination n
                 JOIN vinhdanh.decision_line l ON l.nomination_id = n.id
-                WHERE l.list_id = ? AND n.id = ANY (?) AND l.outcome = 'DEFER' ON CONFLICT DO NOTHING""")
+                WHERE l.list_id = ? AND l.nomination_id = ANY (?) AND l.outcome = 'DEFER' ON CONFLICT DO NOTHING""")
                 .params(next, Timestamptz.of(time.now()), listId, ids).update();
     }
 
     private List<Announced> write(long listId, Long[] ids, Integer next) {
         db.sql("""
-                INSERT INTO vinhdanh.journal (at, actor, subject, action, detail)
+                INSERT INTO vinhdanh.journal (at, actor, subject, action, detail, issuer, origin)
                 SELECT :now, 'system', n.code, 'OUTCOME',
-                    jsonb_strip_nulls(jsonb_build_object('outcome', l.outcome, 'reason', l.reason))
+                    jsonb_strip_nulls(jsonb_build_object('outcome', l.outcome, 'reason', l.reason)), n.issuer, 'job'
                 FROM vinhdanh.decision_line l JOIN vinhdanh.nomination n ON n.id = l.nomination_id
-                WHERE l.list_id = :list AND n.id = ANY (:ids)""")
+                WHERE l.list_id = :list AND l.nomination_id = ANY (:ids)""")
                 .param("now", Timestamptz.of(time.now())).param("list", listId).param("ids", ids).update();
         return db.sql("""
                 UPDATE vinhdanh.nomination n SET outcome = l.outcome, reason = l.reason,
@@ -128,7 +131,7 @@ public class AnnounceOutcomes {
                                            WHEN 'FORWARD_UP' THEN 'HIGHER_AUTHORITY'
                                            WHEN 'GIVE_DOWN' THEN 'GIVEN_DOWN' ELSE 'AWAITING_DECISION' END
                 FROM vinhdanh.decision_line l
-                WHERE l.list_id = :list AND l.nomination_id = n.id AND n.id = ANY (:ids)
+                WHERE l.list_id = :list AND l.nomination_id = n.id AND l.nomination_id = ANY (:ids)
                 RETURNING n.id AS nomination_id, n.code, n.outcome, n.batch_number""")
                 .param("next", next).param("list", listId).param("ids", ids).query(Announced.class).list();
     }

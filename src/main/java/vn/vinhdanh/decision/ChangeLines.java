@@ -46,7 +46,9 @@ class ChangeLines {
             refuseStale(change);
         }
         int revision = change.list().revision() + 1;
-        int changed = change.bind(db.sql("WITH changing AS MATERIALIZED (SELECT l.nomination_id, l."
+        // Lines are found again by their place in the table. Joined by number, fifty thousand of a new list, of which
+        // the server keeps no statistics yet, were compared each with each.
+        int changed = change.bind(db.sql("WITH changing AS MATERIALIZED (SELECT l.ctid AS place, l.nomination_id, l."
                         + change.field().column() + " AS value, l." + change.field().reasonColumn() + " AS reason"
                         + change.from() + (change.seen().keepTheirs() ? " AND NOT " + change.isStale() : "") + """
                         ), before AS (INSERT INTO vinhdanh.line_change (list_id, revision, nomination_id, value, reason)
@@ -59,7 +61,7 @@ class ChangeLines {
                             WHERE id = :list AND EXISTS (SELECT 1 FROM changing))
                         UPDATE vinhdanh.decision_line t SET\s""" + change.field().column() + " = :value, "
                         + change.field().reasonColumn() + " = :reason, " + change.field().revisionColumn()
-                        + " = :next FROM changing c WHERE t.list_id = :list AND t.nomination_id = c.nomination_id"))
+                        + " = :next WHERE t.ctid = ANY (ARRAY(SELECT place FROM changing))"))
                 .param("next", revision).param("field", change.field().name()).param("user", callers.get().user())
                 .param("now", Timestamptz.of(time.now())).update();
         return changed;

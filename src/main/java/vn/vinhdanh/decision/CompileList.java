@@ -63,6 +63,8 @@ public class CompileList {
             journal.record(batch.code(), "COMPILED_EMPTY");
             return new Compiled(null, 0);
         }
+        // The table is filled at one stroke, and read at once by all sorts of filters.
+        db.sql("ANALYZE vinhdanh.decision_line").update();
         DecisionList list = lists.get(listId);
         journal.record(list.code(), "COMPILED", Map.of("lines", lines, "batch", batch.code()));
         return new Compiled(list, lines);

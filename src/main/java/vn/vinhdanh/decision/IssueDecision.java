@@ -11,6 +11,7 @@ import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.calendar.OfficeTime;
 import vn.vinhdanh.decision.DecisionNumbers.Entry;
 import vn.vinhdanh.decision.DecisionNumbers.Matter;
+import vn.vinhdanh.duty.Duties;
 import vn.vinhdanh.refusal.Refusal;
 
 /** Văn thư issues the signed list as a decision: number, date, who signs in which capacity. */
@@ -25,13 +26,16 @@ public class IssueDecision {
     private final DecisionLists lists;
     private final JdbcClient db;
     private final DecisionNumbers numbers;
+    private final Duties duties;
     private final OfficeTime time;
     private final Journal journal;
 
-    IssueDecision(DecisionLists lists, JdbcClient db, DecisionNumbers numbers, OfficeTime time, Journal journal) {
+    IssueDecision(DecisionLists lists, JdbcClient db, DecisionNumbers numbers, Duties duties, OfficeTime time,
+            Journal journal) {
         this.lists = lists;
         this.db = db;
         this.numbers = numbers;
+        this.duties = duties;
         this.time = time;
         this.journal = journal;
     }
@@ -48,6 +52,7 @@ public class IssueDecision {
             throw Refusal.conflict("decision.list.elsewhere", list.code());
         }
         Entry entry = new Entry(command.number(), command.date(), command.signer(), command.capacity()).clean();
+        duties.requireStranger("signer", entry.signer(), list.code());
         numbers.enter(new Matter("AWARD", list.id(), list.issuer(), time.dateOf(list.signedAt()),
                 "decision.date.before-signing"), entry);
         lists.status(list, ListStatus.ISSUED);

@@ -8,6 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.calendar.OfficeTime;
 import vn.vinhdanh.calendar.Timestamptz;
+import vn.vinhdanh.duty.Duties;
+import vn.vinhdanh.duty.Step;
 import vn.vinhdanh.nomination.Reason;
 import vn.vinhdanh.organization.CurrentCaller;
 import vn.vinhdanh.refusal.Refusal;
@@ -19,16 +21,18 @@ public class JudgeList {
     private final DecisionLists lists;
     private final NextBatch nextBatch;
     private final ChangeLines changeLines;
+    private final Duties duties;
     private final JdbcClient db;
     private final CurrentCaller callers;
     private final OfficeTime time;
     private final Journal journal;
 
-    JudgeList(DecisionLists lists, NextBatch nextBatch, ChangeLines changeLines, JdbcClient db,
+    JudgeList(DecisionLists lists, NextBatch nextBatch, ChangeLines changeLines, Duties duties, JdbcClient db,
             CurrentCaller callers, OfficeTime time, Journal journal) {
         this.lists = lists;
         this.nextBatch = nextBatch;
         this.changeLines = changeLines;
+        this.duties = duties;
         this.db = db;
         this.callers = callers;
         this.time = time;
@@ -49,6 +53,9 @@ public class JudgeList {
         if (verdict.equals("ENDORSE")) {
             String column = as == Editing.HOME_AFFAIRS_OPINION ? "home_affairs_opinion" : "steering_committee_opinion";
             refuseWhile("decision.lines.without-opinion", "l." + column + " IS NULL AND l.outcome IS NULL", listId);
+            if (as == Editing.HOME_AFFAIRS_OPINION) {
+                refuseWhile("decision.lines.unconfirmed", ConfirmLines.WAITING, listId);
+            }
         }
         speak(list, as.body().name(), verdict, why);
         settle(list);
@@ -67,6 +74,7 @@ public class JudgeList {
         String verdict = verdict(entered, "SIGN");
         String why = Reason.of(reason, verdict.equals("RETURN_LIST"), "decision");
         if (verdict.equals("SIGN")) {
+            duties.require(Step.SIGN, list.code());
             if (lines(listId) == 0) {
                 throw Refusal.invalid("lines", "decision.lines.none");
             }
@@ -114,7 +122,7 @@ public class JudgeList {
 
     private void takeBack(long listId, LineField field, Enum<?> value) {
         changeLines.apply(new LineChange(lists.get(listId), field, LineSelection.saying(field, value.name()), null,
-                null, Seen.NOTHING));
+                null, Seen.NOTHING, null));
     }
 
     private int lines(long listId) {

@@ -6,16 +6,21 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.vinhdanh.duty.LineBars;
 
-/** One field of some lines of a list is to say this, with this reason. */
+/**
+ * One field of some lines of a list is to say this, with this reason.
+ *
+ * @param bars keeps the person out of the lines that are not his to judge; null: the list itself takes back what was said
+ */
 record LineChange(DecisionList list, LineField field, LineSelection selection, String value, String reason,
-                  Seen seen) {
+                  Seen seen, LineBars bars) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What the line says already is left alone, so that "changed" tells the truth. */
     String from() {
-        return selection.from() + " AND (l." + field.column() + " IS DISTINCT FROM :value::text OR l."
+        return selection.from() + (bars == null ? "" : " AND " + bars.open()) + " AND (l." + field.column() + " IS DISTINCT FROM :value::text OR l."
                 + field.reasonColumn() + " IS DISTINCT FROM :reason::text)";
     }
 
@@ -40,7 +45,7 @@ record LineChange(DecisionList list, LineField field, LineSelection selection, S
 
     JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql) {
         try {
-            return selection.bind(sql, list.id()).param("value", value).param("reason", reason)
+            return (bars == null ? selection.bind(sql, list.id()) : bars.bind(selection.bind(sql, list.id()))).param("value", value).param("reason", reason)
                     .param("revision", seen.revision()).param("versions", JSON.writeValueAsString(seen.versions()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

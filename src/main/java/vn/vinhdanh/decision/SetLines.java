@@ -3,9 +3,14 @@ package vn.vinhdanh.decision;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.audit.Journal;
+import vn.vinhdanh.duty.Duties.Barred;
+import vn.vinhdanh.duty.Duties;
+import vn.vinhdanh.duty.Duty;
 import vn.vinhdanh.nomination.Reason;
 import vn.vinhdanh.refusal.Refusal;
 
@@ -16,12 +21,19 @@ public class SetLines {
     private final DecisionLists lists;
     private final NextBatch nextBatch;
     private final ChangeLines changeLines;
+    private final ConfirmLines confirmLines;
+    private final Duties duties;
+    private final JdbcClient db;
     private final Journal journal;
 
-    SetLines(DecisionLists lists, NextBatch nextBatch, ChangeLines changeLines, Journal journal) {
+    SetLines(DecisionLists lists, NextBatch nextBatch, ChangeLines changeLines, ConfirmLines confirmLines,
+            Duties duties, JdbcClient db, Journal journal) {
         this.lists = lists;
         this.nextBatch = nextBatch;
         this.changeLines = changeLines;
+        this.confirmLines = confirmLines;
+        this.duties = duties;
+        this.db = db;
         this.journal = journal;
     }
 
@@ -44,10 +56,12 @@ public class SetLines {
     }
 
     /**
-     * @param changed  how many lines have changed
-     * @param revision of the list, after this change
+     * @param changed   how many lines have changed
+     * @param revision  of the list, after this change
+     * @param barred    of the lines named, how many the caller may not judge and were left out, by what bars him
+     * @param confirmed lines of the body's own people that he, as the second person, has confirmed by this
      */
-    public record Result(int changed, int revision) {
+    public record Result(int changed, int revision, List<Barred> barred, int confirmed) {
     }
 
     /**
@@ -59,15 +73,33 @@ public class SetLines {
         DecisionList list = lists.lock(lists.toSee(command.list()).id());
         Editing editing = lists.editing(list)
                 .orElseThrow(() -> Refusal.forbidden("decision.lines.not-yours", list.code()));
-        int changed = changeLines.apply(switch (editing) {
+        LineChange change = switch (editing) {
             case HOME_AFFAIRS_OPINION, STEERING_COMMITTEE_OPINION -> opinion(list, editing, command);
             case REVISION -> deferral(list, command);
             case OUTCOME -> outcome(list, command);
-        });
+        };
+        List<Barred> barred = barred(change);
+        int changed = changeLines.apply(change);
+        int confirmed = editing == Editing.HOME_AFFAIRS_OPINION && LineOpinion.ENDORSE.name().equals(change.value())
+                ? confirmLines.alongside(list, change.selection(), change.bars()) : 0;
         journal.record(list.code(), "LINES_SET", Map.of("by", editing,
                 "value", String.valueOf(command.opinion() != null ? command.opinion() : command.outcome()),
                 "changed", changed));
-        return new Result(changed, list.revision() + (changed > 0 ? 1 : 0));
+        return new Result(changed, list.revision() + (changed > 0 ? 1 : 0), barred, confirmed);
+    }
+
+    /** @throws Refusal forbidden where none of the lines named is the caller's to judge */
+    private List<Barred> barred(LineChange change) {
+        List<Barred> found = change.bars().bind(change.selection().bind(db.sql("SELECT b.duty, count(*) AS lines "
+                + change.selection().from().replaceFirst(" WHERE ", change.bars().joinedAs("b") + " WHERE ")
+                + " GROUP BY b.duty ORDER BY count(*) FILTER (WHERE b.duty IS NOT NULL) DESC"), change.list().id()))
+                .query((row, n) -> row.getString(1) == null ? null
+                        : new Barred(Duty.valueOf(row.getString(1)), row.getInt(2))).list();
+        List<Barred> barred = found.stream().filter(Objects::nonNull).toList();
+        if (!barred.isEmpty() && barred.size() == found.size()) {
+            throw Duties.refusal(barred.get(0).duty());
+        }
+        return barred;
     }
 
     private LineChange opinion(DecisionList list, Editing editing, Command command) {
@@ -98,10 +130,11 @@ public class SetLines {
         return change(list, Editing.REVISION, command, Outcome.DEFER.name(), reason);
     }
 
-    private static LineChange change(DecisionList list, Editing editing, Command command, String value,
+    private LineChange change(DecisionList list, Editing editing, Command command, String value,
             String reason) {
         return new LineChange(list, editing.field(), LineSelection.of(command.select(), editing.field()), value,
-                reason, command.seen() == null ? Seen.NOTHING : command.seen());
+                reason, command.seen() == null ? Seen.NOTHING : command.seen(),
+                duties.lines(editing.step()));
     }
 
     private void requireNextBatch(DecisionList list) {

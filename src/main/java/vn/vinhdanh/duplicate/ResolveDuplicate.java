@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.calendar.OfficeTime;
 import vn.vinhdanh.duplicate.Resolved.TakenAs;
+import vn.vinhdanh.duty.Duties;
+import vn.vinhdanh.duty.Step;
 import vn.vinhdanh.nomination.DossierAccess;
 import vn.vinhdanh.nomination.Nomination;
 import vn.vinhdanh.nomination.Nominations;
@@ -29,13 +31,14 @@ public class ResolveDuplicate {
     private final Nominations nominations;
     private final DossierAccess access;
     private final WithdrawDossier withdrawDossier;
+    private final Duties duties;
     private final CurrentCaller callers;
     private final OfficeTime time;
     private final Journal journal;
     private final JdbcClient db;
 
     ResolveDuplicate(FindLikenesses find, Resolutions resolutions, Deciders deciders, CloseDuplicate close,
-                     Nominations nominations, DossierAccess access, WithdrawDossier withdrawDossier,
+                     Nominations nominations, DossierAccess access, WithdrawDossier withdrawDossier, Duties duties,
                      CurrentCaller callers, OfficeTime time, Journal journal, JdbcClient db) {
         this.find = find;
         this.resolutions = resolutions;
@@ -44,6 +47,7 @@ public class ResolveDuplicate {
         this.nominations = nominations;
         this.access = access;
         this.withdrawDossier = withdrawDossier;
+        this.duties = duties;
         this.callers = callers;
         this.time = time;
         this.journal = journal;
@@ -84,6 +88,12 @@ public class ResolveDuplicate {
             throw Refusal.forbidden("duplicate.not-yours." + decision);
         }
         TakenAs role = deciders.role(n).orElseThrow();
+        // A reviewer's word on the pair is a word on both dossiers; taking one's own back is the unit's.
+        boolean reviews = role == TakenAs.REVIEWER && decision != Resolution.WITHDRAW;
+        duties.require(reviews ? Step.RECORD : Step.NOMINATE, n.code());
+        if (reviews) {
+            duties.require(Step.RECORD, other.code());
+        }
         Resolved resolved = new Resolved(n.id(), other.id(), decision, reason, sureness.orElse(Sureness.HINT), role,
                 callers.get().user(), time.now());
         if (earlier.stream().anyMatch(r -> isSame(r, resolved))) {

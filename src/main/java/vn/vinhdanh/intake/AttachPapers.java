@@ -34,9 +34,9 @@ class AttachPapers {
                         SELECT 1 FROM vinhdanh.evidence e WHERE e.nomination_id = r.nomination_id
                             AND e.type = p.type AND e.sha256 = p.sha256 AND e.removed_at IS NULL)
                     ORDER BY r.row, p.id RETURNING nomination_id, type, file_name)
-                INSERT INTO vinhdanh.journal (at, actor, subject, action, detail)
+                INSERT INTO vinhdanh.journal (at, actor, subject, action, detail, issuer, origin)
                 SELECT :now, :user, n.code, 'PAPER_ATTACHED',
-                    jsonb_build_object('type', given.type, 'file', given.file_name)
+                    jsonb_build_object('type', given.type, 'file', given.file_name), n.issuer, 'job'
                 FROM given JOIN vinhdanh.nomination n ON n.id = given.nomination_id""")
                 .param("now", Timestamptz.of(time.now())).param("user", list.confirmedBy()).param("id", list.id())
                 .param("rows", rows.toArray(Integer[]::new)).update();

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.calendar.OfficeTime;
+import vn.vinhdanh.database.DatabaseTrouble;
 import vn.vinhdanh.intake.ImportRows.Waiting;
 import vn.vinhdanh.refusal.Refusal;
 
@@ -94,7 +95,8 @@ public class RunImport {
                 return !tried.rows.isEmpty();
             });
         } catch (RuntimeException e) {
-            if (tried.rows.isEmpty()) {
+            // A server in trouble says nothing of the rows: they are tried again as they are.
+            if (tried.rows.isEmpty() || DatabaseTrouble.isIn(e)) {
                 throw e;
             }
             separately.call(() -> {

@@ -2,6 +2,8 @@ package vn.vinhdanh.nomination;
 
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
+import vn.vinhdanh.duty.Duties;
+import vn.vinhdanh.duty.Step;
 import vn.vinhdanh.organization.BodyKind;
 import vn.vinhdanh.organization.Caller;
 import vn.vinhdanh.organization.CurrentCaller;
@@ -16,11 +18,13 @@ public class DossierAccess {
     private final Nominations nominations;
     private final Scopes scopes;
     private final CurrentCaller callers;
+    private final Duties duties;
 
-    DossierAccess(Nominations nominations, Scopes scopes, CurrentCaller callers) {
+    DossierAccess(Nominations nominations, Scopes scopes, CurrentCaller callers, Duties duties) {
         this.nominations = nominations;
         this.scopes = scopes;
         this.callers = callers;
+        this.duties = duties;
     }
 
     public Nomination toSee(String code) {
@@ -45,6 +49,7 @@ public class DossierAccess {
     /** The dossier, locked: its unit may change it as long as it is a draft or being supplemented. */
     Nomination toEdit(String code) {
         Nomination dossier = toHold(code);
+        duties.require(Step.NOMINATE, code);
         if (!dossier.stage().isEditable()) {
             throw Refusal.conflict("nomination.not-editable", code);
         }

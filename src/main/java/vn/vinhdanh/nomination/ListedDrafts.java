@@ -74,8 +74,8 @@ public class ListedDrafts {
                         position, workplace, leader, content, "awardForm", achievement, "achievedFrom", "achievedTo",
                         urgent, "exclusionDeclared", "exclusionGround", :now, :user, "sortKey" FROM r ORDER BY number
                     RETURNING id, code),
-                told AS (INSERT INTO vinhdanh.journal (at, actor, subject, action)
-                    SELECT :now, :user, code, 'DRAFTED' FROM r ORDER BY number)
+                told AS (INSERT INTO vinhdanh.journal (at, actor, subject, action, issuer, origin)
+                    SELECT :now, :user, code, 'DRAFTED', :issuer, 'job' FROM r ORDER BY number)
                 SELECT made.id, made.code FROM made JOIN r USING (code) ORDER BY r.number""")
                 .param("rows", write(rows)).param("movement", movementCode).param("issuer", movement.issuer())
                 .param("unitId", unitId).param("now", Timestamptz.of(now)).param("user", user)

@@ -112,20 +112,23 @@ public class Nominations {
 
     /**
      * Writes the unit's change over the version it was made on; false where somebody else has changed the dossier
-     * since.
+     * since. Whose hand it was is kept: who writes a dossier does not judge it.
      */
-    boolean update(long id, int version, DossierForm form) {
+    boolean update(long id, int version, DossierForm form, String user, Instant now) {
         OncePerTransaction.forget(new Held(id));
         return db.sql("""
-                UPDATE vinhdanh.nomination SET version = version + 1, kind = :kind, name = :name,
+                WITH saved AS (UPDATE vinhdanh.nomination SET version = version + 1, kind = :kind, name = :name,
                     gender = :gender, birth_year = :birthYear, citizen_id = :citizenId, position = :position,
                     workplace = :workplace, leader = :leader, content = :content,
                     award_form = :awardForm, achievement = :achievement, achieved_from = :achievedFrom,
                     achieved_to = :achievedTo, urgent = :urgent,
                     exclusion_declared = :exclusionDeclared, exclusion_ground = :exclusionGround,
                     sort_key = :sortKey
-                WHERE id = :id AND version = :version""")
-                .params(DossierColumns.of(form)).param("id", id).param("version", version)
+                WHERE id = :id AND version = :version RETURNING id)
+                INSERT INTO vinhdanh.nomination_hand (nomination_id, user_id, last_at) SELECT id, :user, :now FROM saved
+                ON CONFLICT (nomination_id, user_id) DO UPDATE SET last_at = excluded.last_at""")
+                .params(DossierColumns.of(form)).param("id", id).param("version", version).param("user", user)
+                .param("now", Timestamptz.of(now))
                 .update() == 1;
     }
 

@@ -3,6 +3,9 @@ package vn.vinhdanh.nomination;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.vinhdanh.audit.Journal;
+import vn.vinhdanh.calendar.OfficeTime;
+import vn.vinhdanh.organization.CurrentCaller;
 import vn.vinhdanh.refusal.Refusal;
 import vn.vinhdanh.refusal.Refusal.Problem;
 
@@ -14,12 +17,19 @@ public class SaveDossier {
     private final DossierRules rules;
     private final Nominations nominations;
     private final NominationProcess process;
+    private final CurrentCaller callers;
+    private final OfficeTime time;
+    private final Journal journal;
 
-    SaveDossier(DossierAccess access, DossierRules rules, Nominations nominations, NominationProcess process) {
+    SaveDossier(DossierAccess access, DossierRules rules, Nominations nominations, NominationProcess process,
+            CurrentCaller callers, OfficeTime time, Journal journal) {
         this.access = access;
         this.rules = rules;
         this.nominations = nominations;
         this.process = process;
+        this.callers = callers;
+        this.time = time;
+        this.journal = journal;
     }
 
     /**
@@ -34,10 +44,11 @@ public class SaveDossier {
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
-        if (!nominations.update(before.id(), version, clean)) {
+        if (!nominations.update(before.id(), version, clean, callers.get().user(), time.now())) {
             throw Refusal.conflict("nomination.stale", code);
         }
         Nomination after = nominations.get(before.id());
+        DossierChange.between(before, after).ifPresent(change -> journal.record(code, "CHANGED", change));
         process.shown(after);
         return after;
     }

@@ -11,13 +11,16 @@ public final class VietnameseName {
     private VietnameseName() {
     }
 
-    /** NFC, with every run of spaces (U+00A0 too) made one; null stays null. */
+    /**
+     * NFC, with every run of spaces (U+00A0 too) made one, and without what nobody sees: control characters, marks of
+     * direction, letters without width, by which two names that look alike would differ; null stays null.
+     */
     public static String clean(String text) {
         if (text == null) {
             return null;
         }
         return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\\u00a0]+", " ")
-                .replaceAll("\\p{Cntrl}", "").strip();
+                .replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\u200d]]", "").strip();
     }
 
     /**

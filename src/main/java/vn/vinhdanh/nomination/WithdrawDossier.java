@@ -5,6 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.audit.Journal;
+import vn.vinhdanh.duty.Duties;
+import vn.vinhdanh.duty.Step;
 import vn.vinhdanh.refusal.Refusal;
 
 /** The unit takes its dossier back, until the list it stands on is signed. */
@@ -16,14 +18,16 @@ public class WithdrawDossier {
     private final DossierAccess access;
     private final Nominations nominations;
     private final NominationProcess process;
+    private final Duties duties;
     private final Journal journal;
     private final JdbcClient db;
 
-    WithdrawDossier(DossierAccess access, Nominations nominations, NominationProcess process,
+    WithdrawDossier(DossierAccess access, Nominations nominations, NominationProcess process, Duties duties,
             Journal journal, JdbcClient db) {
         this.access = access;
         this.nominations = nominations;
         this.process = process;
+        this.duties = duties;
         this.journal = journal;
         this.db = db;
     }
@@ -38,7 +42,9 @@ public class WithdrawDossier {
         if (why.length() > LONGEST_REASON) {
             throw Refusal.invalid("reason", "nomination.too-long", LONGEST_REASON);
         }
-        return close(access.toHandle(code), why);
+        Nomination dossier = access.toHandle(code);
+        duties.require(Step.NOMINATE, code);
+        return close(dossier, why);
     }
 
     /**

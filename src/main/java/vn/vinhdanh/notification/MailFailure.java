@@ -2,6 +2,7 @@ package vn.vinhdanh.notification;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 
 /** Reads a failed attempt: whose fault it was, and in which words it is kept. */
@@ -23,7 +24,8 @@ final class MailFailure {
                 }
             }
         }
-        return e instanceof AddressRefused;
+        // What is no failure of mail at all lies in this mail: the others go on.
+        return !(e instanceof MailException);
     }
 
     static String text(RuntimeException e) {

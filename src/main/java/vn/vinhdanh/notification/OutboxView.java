@@ -15,7 +15,7 @@ import vn.vinhdanh.organization.Caller;
 public class OutboxView {
 
     /** How far a mail is. */
-    public enum State { WAITING, SENT, TROUBLED }
+    public enum State { WAITING, SENT, TROUBLED, GIVEN_UP }
 
     /**
      * @param unit      name of the unit addressed, or null
@@ -34,7 +34,8 @@ public class OutboxView {
             o.id, u.name AS unit, o.subject, o.html, o.plain, o.created_at, o.sent_at, o.attempts,
             CASE WHEN o.sent_at IS NULL THEN coalesce(nullif(u.email, ''), o.recipient)
                 ELSE o.recipient END AS recipient,
-            o.last_error, CASE WHEN o.sent_at IS NOT NULL THEN 'SENT' WHEN o.attempts >= :trouble THEN 'TROUBLED'
+            o.last_error, CASE WHEN o.sent_at IS NOT NULL THEN 'SENT'
+                WHEN o.next_attempt = 'infinity' THEN 'GIVEN_UP' WHEN o.attempts >= :trouble THEN 'TROUBLED'
             ELSE 'WAITING' END AS state""";
 
     /** Groups are named as in {@link Caller}: the unit's own, or the issuer's Sở Nội vụ. */

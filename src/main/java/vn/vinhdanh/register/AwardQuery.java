@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -49,15 +48,22 @@ public record AwardQuery(String q, String movement, Integer year, String unit, S
      * @param words     of q as the register stores words, a blank before each; null where there are none
      * @param unitWords of the unit, likewise
      * @param begun     whether of the last word the beginning will do
+     * @param shares    how common words are
      */
-    Conditions conditions(String words, String unitWords, boolean begun) {
+    Conditions conditions(String words, String unitWords, boolean begun, WordShares shares) {
         List<String> all = new ArrayList<>();
         Map<String, Object> values = new LinkedHashMap<>();
-        String sought = Stream.concat(words(words, "", begun), words(unitWords, "@", begun)).distinct()
-                .limit(MOST_WORDS).collect(Collectors.joining(" & "));
+        List<String> sought = Stream.concat(words(words, "", begun), words(unitWords, "@", begun)).distinct()
+                .limit(MOST_WORDS).toList();
         if (!sought.isEmpty()) {
-            all.add("w.words @@ CAST(:words AS tsquery)");
-            values.put("words", sought);
+            List<String> few = shares.enough(sought);
+            all.add("w.words @@ CAST(:few AS tsquery)");
+            values.put("few", String.join(" & ", few));
+            if (few.size() < sought.size()) {
+                // The same as @@, which would have the index read the long lists of the common words, too.
+                all.add("ts_match_vq(w.words, CAST(:words AS tsquery))");
+                values.put("words", String.join(" & ", sought));
+            }
         }
         equal("movement", movement, all, values);
         equal("kind", kind, all, values);

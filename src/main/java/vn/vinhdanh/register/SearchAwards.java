@@ -1,6 +1,10 @@
 package vn.vinhdanh.register;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +21,20 @@ public class SearchAwards {
      * want the index of words, common ones the order. So each gets a plan of its own, which no compiler may delay.
      */
     private static final String PREPARE = """
-            SELECT vinhdanh.public_words(:q) AS q, vinhdanh.public_words(:unit) AS unit,
+            WITH asked AS MATERIALIZED (
+                SELECT vinhdanh.public_words(:q) AS q, vinhdanh.public_words(:unit) AS unit),
+            common AS (
+                SELECT c.word, c.share
+                FROM asked a, pg_stats s,
+                    unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) AS c (word, share)
+                WHERE s.schemaname = 'vinhdanh' AND s.tablename = 'public_award' AND s.attname = 'words'
+                  AND c.word = ANY (string_to_array(coalesce(a.q, '') || replace(coalesce(a.unit, ''), ' ', ' @'), ' ')))
+            SELECT a.q, a.unit, ARRAY(SELECT word FROM common ORDER BY word) AS common,
+                ARRAY(SELECT share::float8 FROM common ORDER BY word) AS shares,
+                (SELECT c.reltuples FROM pg_class c WHERE c.oid = 'vinhdanh.public_award'::regclass) AS awards,
                 set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true),
-                set_config('random_page_cost', '1.1', true)""";
+                set_config('random_page_cost', '1.1', true)
+            FROM asked a""";
     private static final String FIND = """
             WITH hit AS MATERIALIZED (
                 SELECT w.nomination_id, w.awarded_on, w.serial, position(:phrase IN w.name_words) = 0 AS apart
@@ -40,7 +55,18 @@ public class SearchAwards {
         this.db = db;
     }
 
-    private record Words(String q, String unit) {
+    private record Words(String q, String unit, WordShares shares) {
+
+        static Words of(ResultSet row) throws SQLException {
+            String[] common = (String[]) row.getArray("common").getArray();
+            Double[] shares = (Double[]) row.getArray("shares").getArray();
+            Map<String, Double> byWord = new HashMap<>();
+            for (int i = 0; i < common.length; i++) {
+                byWord.put(common[i], shares[i]);
+            }
+            return new Words(row.getString("q"), row.getString("unit"),
+                    new WordShares(row.getDouble("awards"), byWord));
+        }
     }
 
     private record Hits(int total, Long[] awards) {
@@ -49,7 +75,8 @@ public class SearchAwards {
     /** Needs its transaction: how the database plans is set for it alone. */
     @Transactional(readOnly = true)
     public FoundAwards handle(AwardQuery query) {
-        Words words = db.sql(PREPARE).param("q", query.q()).param("unit", query.unit()).query(Words.class).single();
+        Words words = db.sql(PREPARE).param("q", query.q()).param("unit", query.unit())
+                .query((row, number) -> Words.of(row)).single();
         boolean nothing = query.q() != null && words.q() == null || query.unit() != null && words.unit() == null;
         if (nothing) {
             return new FoundAwards(List.of(), query.page(), query.size(), 0, false);
@@ -66,7 +93,7 @@ public class SearchAwards {
 
     /** @param begun whether of the last word the beginning will do: asked where whole words find nothing */
     private Hits hits(AwardQuery query, Words words, boolean begun) {
-        AwardQuery.Conditions conditions = query.conditions(words.q(), words.unit(), begun);
+        AwardQuery.Conditions conditions = query.conditions(words.q(), words.unit(), begun, words.shares());
         int offset = query.page() * query.size();
         return db.sql(FIND.formatted(conditions.sql())).params(conditions.values())
                 .param("phrase", words.q() == null ? "" : words.q()).param("reach", AwardQuery.REACH)

@@ -53,6 +53,7 @@ public class ProposeRevocation {
     @Transactional
     public Revocation prepare(Proposal sent) {
         RegisteredAward award = award(sent.award());
+        access.requireStranger(sent.award());
         Proposal proposal = checked(sent, award);
         requireFree(award);
         String user = callers.get().user();
@@ -88,6 +89,7 @@ public class ProposeRevocation {
                 .filter(one -> one.status() != RevocationStatus.PREPARED || access.isAuthor(one))
                 .orElseThrow(() -> Refusal.notFound("revocation.unknown", String.valueOf(id)));
         access.requireProposer(found.issuer());
+        access.requireStranger(found.dossier());
         if (found.status() != RevocationStatus.PREPARED) {
             throw Refusal.conflict("revocation.elsewhere", found.code());
         }

@@ -1,6 +1,8 @@
 package vn.vinhdanh.revocation;
 
 import org.springframework.stereotype.Service;
+import vn.vinhdanh.duty.Duties;
+import vn.vinhdanh.duty.Step;
 import vn.vinhdanh.organization.BodyKind;
 import vn.vinhdanh.organization.Caller;
 import vn.vinhdanh.organization.CurrentCaller;
@@ -17,11 +19,13 @@ public class RevocationAccess {
     private final Revocations revocations;
     private final Scopes scopes;
     private final CurrentCaller callers;
+    private final Duties duties;
 
-    RevocationAccess(Revocations revocations, Scopes scopes, CurrentCaller callers) {
+    RevocationAccess(Revocations revocations, Scopes scopes, CurrentCaller callers, Duties duties) {
         this.revocations = revocations;
         this.scopes = scopes;
         this.callers = callers;
+        this.duties = duties;
     }
 
     public Revocation toSee(String code) {
@@ -35,7 +39,13 @@ public class RevocationAccess {
     Revocation toHandle(String code) {
         Revocation found = toSee(code);
         requireProposer(found.issuer());
+        requireStranger(found.dossier());
         return found;
+    }
+
+    /** @throws Refusal forbidden to whoever is near to the one who was awarded */
+    void requireStranger(String dossier) {
+        duties.require(Step.REVOKE, dossier);
     }
 
     /** @throws Refusal forbidden for anybody but Sở Nội vụ of the issuer */

@@ -44,15 +44,26 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
-        write(request, response, HttpStatus.FORBIDDEN, reason instanceof CsrfException ? "csrf" : "forbidden");
+        write(request, response, HttpStatus.FORBIDDEN, key(reason));
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
+    private static String key(AccessDeniedException reason) {
+        if (reason instanceof CurrentUserFilter.PasswordMustChange) {
+            return "password";
+        }
+        return reason instanceof CsrfException ? "csrf" : "forbidden";
+    }
+
+    /** @param key whose words are said: {@code security.problem.<key>.title} and {@code .detail} */
+    void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
             throws IOException {
         Locale locale = localeResolver.resolveLocale(request);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text(key + ".detail", locale));
         problem.setTitle(text(key + ".title", locale));
         problem.setProperty("problems", List.of());
+        if (Requests.ENGINE.matches(request)) {
+            problem.setProperty("message", problem.getDetail()); // what Tasklist shows
+        }
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), problem);

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AccountExpiredException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -23,9 +26,9 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads the user and the groups from the engine's tables for every request, so that a membership taken away or a user
- * removed counts at once. Nothing of it is written to the session. Our own addresses also get the engine's
- * authentication, under which the engine answers; the webapps set theirs.
+ * Reads the user and the groups from the engine's tables for every request, so that a membership taken away, a user
+ * removed or locked counts at once. Nothing of it is written to the session. Our own addresses also get the engine's
+ * authentication, under which the engine answers; the webapps set theirs. A session that is too old ends here.
  */
 class CurrentUserFilter extends OncePerRequestFilter {
 
@@ -33,9 +36,12 @@ class CurrentUserFilter extends OncePerRequestFilter {
     static final String GROUP = "GROUP_";
 
     private final IdentityService identity;
+    private final SignInProperties properties;
+    private final InstantSource clock = InstantSource.system(); // sessions live on real time, as their cookies do
 
-    CurrentUserFilter(IdentityService identity) {
+    CurrentUserFilter(IdentityService identity, SignInProperties properties) {
         this.identity = identity;
+        this.properties = properties;
     }
 
     @Override
@@ -48,10 +54,15 @@ class CurrentUserFilter extends OncePerRequestFilter {
         }
         // A left-over authentication of this thread would filter the queries by its rights.
         identity.clearAuthentication();
-        Person person = find(signedIn.getName());
-        if (person == null) {
+        Person person = isTooOld(request.getSession(false)) ? null : find(signedIn.getName());
+        if (person == null || person.groups().contains(Person.LOCKED)) {
             signOut(request);
-            throw new AccountExpiredException("user removed");
+            throw new AccountExpiredException("user removed or locked, or session too old");
+        }
+        if (signedIn.getAuthorities().contains(EngineAuthenticationProvider.MUST_CHANGE)
+                && !Requests.BEFORE_PASSWORD_CHANGE.matches(request)) {
+            changePasswordFirst(request, response);
+            return;
         }
         SecurityContextHolder.setContext(new SecurityContextImpl(tokenFor(person, signedIn)));
         if (Requests.WEBAPPS.matches(request)) {
@@ -76,6 +87,19 @@ class CurrentUserFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
+    }
+
+    private boolean isTooOld(HttpSession session) {
+        return session != null && Instant.ofEpochMilli(session.getCreationTime()).plus(properties.longest())
+                .isBefore(clock.instant());
+    }
+
+    private static void changePasswordFirst(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!Requests.PAGE.matches(request)) {
+            throw new PasswordMustChange();
+        }
+        response.sendRedirect(request.getContextPath() + "/password");
     }
 
     private Person find(String id) {
@@ -104,6 +128,14 @@ class CurrentUserFilter extends OncePerRequestFilter {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
+        }
+    }
+
+    /** Nothing is open to this person before the password is one that nobody else knows. */
+    static class PasswordMustChange extends AccessDeniedException {
+
+        PasswordMustChange() {
+            super("password must be changed first");
         }
     }
 }

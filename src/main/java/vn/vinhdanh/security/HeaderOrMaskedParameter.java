@@ -10,6 +10,7 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 
 /**
  * The header carries the plain token, a copy of the cookie; a form's field carries it masked, as it is part of a page.
+ * With files only the header counts: to ask for a field would store a stranger's files before he is turned away.
  */
 class HeaderOrMaskedParameter implements CsrfTokenRequestHandler {
 
@@ -23,6 +24,9 @@ class HeaderOrMaskedParameter implements CsrfTokenRequestHandler {
 
     @Override
     public String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
+        if (request.getHeader(token.getHeaderName()) == null && Requests.MULTIPART.matches(request)) {
+            return null;
+        }
         CsrfTokenRequestHandler handler = request.getHeader(token.getHeaderName()) == null ? masked : plain;
         return handler.resolveCsrfTokenValue(request, token);
     }

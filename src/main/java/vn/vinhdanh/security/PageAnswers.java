@@ -12,6 +12,9 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 /** Where a browser is sent after signing in, signing out, or being refused. */
 final class PageAnswers {
 
+    /** Where signing out ends. */
+    static final String SIGNED_OUT = "/login?logout";
+
     private PageAnswers() {
     }
 
@@ -24,7 +27,7 @@ final class PageAnswers {
 
     static LogoutSuccessHandler signedOut() {
         SimpleUrlLogoutSuccessHandler handler = new SimpleUrlLogoutSuccessHandler();
-        handler.setDefaultTargetUrl("/login?logout");
+        handler.setDefaultTargetUrl(SIGNED_OUT);
         return handler;
     }
 

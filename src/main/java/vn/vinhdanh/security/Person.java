@@ -18,6 +18,9 @@ public record Person(String id, String displayName, Set<String> groups)
     /** The group whose members administer users and the engine. */
     static final String ADMINISTRATORS = "camunda-admin";
 
+    /** Whoever is in this group is signed out at once and cannot sign in; given and taken in Admin. */
+    static final String LOCKED = "locked";
+
     @Override
     public String getName() {
         return id;

@@ -18,8 +18,18 @@ final class Requests {
     static final RequestMatcher WEBAPP_LOGOUT = path(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
     /** What the webapps put their own security headers on. */
     static final RequestMatcher WEBAPP_RESPONSES = new OrRequestMatcher(path("/camunda/app/**"), WEBAPP_API);
+    /** What the engine answers itself: by Basic, and to the webapps. */
+    static final RequestMatcher ENGINE = new OrRequestMatcher(path("/engine-rest/**"), WEBAPP_API);
+    static final RequestMatcher MULTIPART = request -> {
+        String type = request.getContentType();
+        return type != null && type.trim().regionMatches(true, 0, "multipart/", 0, 10);
+    };
+    static final RequestMatcher TAKES_FILES =
+            new OrRequestMatcher(path("/api/**"), ENGINE, path(HttpMethod.POST, "/public/check-file"));
     static final RequestMatcher LOGIN = path(HttpMethod.POST, "/login");
     static final RequestMatcher LOGOUT = path(HttpMethod.POST, "/logout");
+    /** What is open to a session whose password has to be changed first. */
+    static final RequestMatcher BEFORE_PASSWORD_CHANGE = new OrRequestMatcher(path("/password"), path("/error"));
 
     /** Carries its password itself, so no other site can make a browser send it: needs no CSRF token. */
     static final RequestMatcher BASIC = request -> {

@@ -5,7 +5,7 @@ import static vn.vinhdanh.security.CurrentUserFilter.GROUP;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,7 +17,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -35,6 +34,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 class SignInRules {
 
     private static final String ADMINISTRATORS = GROUP + Person.ADMINISTRATORS;
+    /** Accounts of programs that collect the metrics, by Basic. */
+    private static final String MONITORING = GROUP + "monitoring";
     private static final AuthenticationEntryPoint PLAIN_401 = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
 
     /**
@@ -44,6 +45,19 @@ class SignInRules {
     @Bean
     PathPatternRequestMatcherBuilderFactoryBean pathPatterns() {
         return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
+
+    @Bean
+    CurrentUserFilter currentUser(IdentityService identity, SignInProperties properties) {
+        return new CurrentUserFilter(identity, properties);
+    }
+
+    /** It belongs into the chains below; alone it would know nobody. */
+    @Bean
+    FilterRegistrationBean<CurrentUserFilter> notOnItsOwn(CurrentUserFilter currentUser) {
+        FilterRegistrationBean<CurrentUserFilter> registration = new FilterRegistrationBean<>(currentUser);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean
@@ -89,33 +103,40 @@ class SignInRules {
     /** Programs and the Modeler: Basic only and no session, so nothing that a browser sends by itself counts here. */
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity) throws Exception {
+    SecurityFilterChain engineRest(HttpSecurity http, CurrentUserFilter currentUser, EngineDoor door,
+            BodyLimits.Limits limits) throws Exception {
         return http.securityMatcher("/engine-rest/**")
                 .authorizeHttpRequests(rules -> rules
                         .requestMatchers(Requests.FROM_ANOTHER_SITE).denyAll()
                         // A place to try passwords beside the throttle.
                         .requestMatchers("/engine-rest/identity/verify/**",
                                 "/engine-rest/engine/*/identity/verify/**").denyAll()
-                        .anyRequest().authenticated())
+                        .anyRequest().access(door))
                 .httpBasic(basic -> basic.authenticationEntryPoint(PLAIN_401))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(PLAIN_401))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.httpStrictTransportSecurity(SignInRules::thisHostOnly))
+                // Forms are among the answers: data here, nothing that runs or is shown.
+                .headers(headers -> headers.httpStrictTransportSecurity(SignInRules::thisHostOnly)
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(
+                                "default-src 'none'; frame-ancestors 'none'; sandbox")))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new CurrentUserFilter(identity), AuthorizationFilter.class)
+                .addFilterBefore(currentUser, AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimits(limits), AuthorizationFilter.class)
                 .build();
     }
 
     /** Our API and the metrics: the browser's session with the CSRF header, or Basic without it. */
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, IdentityService identity, SharedCsrfTokens tokens, ApiProblems problems)
-            throws Exception {
+    SecurityFilterChain api(HttpSecurity http, CurrentUserFilter currentUser, SharedCsrfTokens tokens,
+            ApiProblems problems, BodyLimits.Limits limits) throws Exception {
         return http.securityMatcher("/api/**", "/actuator/**")
                 .authorizeHttpRequests(rules -> rules
                         .requestMatchers("/actuator/health/**").permitAll()
+                        .requestMatchers("/actuator/prometheus").hasAnyAuthority(ADMINISTRATORS, MONITORING)
                         .requestMatchers("/actuator/**").hasAuthority(ADMINISTRATORS)
                         .anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
@@ -129,19 +150,21 @@ class SignInRules {
                         .httpStrictTransportSecurity(SignInRules::thisHostOnly)
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                         .addHeaderWriter(SignInRules::noFrame)
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(
                                 "default-src 'self'; script-src 'none'; frame-ancestors 'none'")))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new CurrentUserFilter(identity), AuthorizationFilter.class)
+                .addFilterBefore(currentUser, AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimits(limits), AuthorizationFilter.class)
                 .build();
     }
 
     /** Browsers: our pages and Camunda's webapps. */
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, IdentityService identity, SharedCsrfTokens tokens,
-            ObjectProvider<ClientRegistrationRepository> issuers, OidcUsers oidcUsers) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, CurrentUserFilter currentUser, SharedCsrfTokens tokens,
+            EngineDoor door, OidcSignIn issuer, BodyLimits.Limits limits) throws Exception {
         http.authorizeHttpRequests(rules -> rules
                         .requestMatchers("/login", "/error").permitAll()
                         // Camunda's own login would sign in beside ours, its setup would make an administrator.
@@ -151,6 +174,7 @@ class SignInRules {
                         .requestMatchers("/camunda/api/admin/auth/user/**").authenticated()
                         .requestMatchers("/camunda/app/cockpit/**", "/camunda/app/admin/**",
                                 "/camunda/api/cockpit/**", "/camunda/api/admin/**").hasAuthority(ADMINISTRATORS)
+                        .requestMatchers("/camunda/api/engine/**").access(door)
                         .anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/login").successHandler(PageAnswers.signedIn()).permitAll())
                 // A changed user must not inherit what the webapps remember in the session.
@@ -167,14 +191,11 @@ class SignInRules {
                         .logoutRequestMatcher(new OrRequestMatcher(Requests.LOGOUT, Requests.WEBAPP_LOGOUT))
                         .defaultLogoutSuccessHandlerFor(
                                 new HttpStatusReturningLogoutSuccessHandler(HttpStatus.OK), Requests.WEBAPP_API)
-                        .defaultLogoutSuccessHandlerFor(PageAnswers.signedOut(), Requests.LOGOUT))
+                        .defaultLogoutSuccessHandlerFor(issuer.signedOut(), Requests.LOGOUT))
                 .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new OwnPageHeaders()))
-                .addFilterBefore(new CurrentUserFilter(identity), AuthorizationFilter.class);
-        if (issuers.getIfAvailable() != null) {
-            http.oauth2Login(oidc -> oidc.loginPage("/login")
-                    .successHandler(PageAnswers.signedIn())
-                    .userInfoEndpoint(user -> user.oidcUserService(oidcUsers)));
-        }
+                .addFilterBefore(currentUser, AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimits(limits), AuthorizationFilter.class);
+        issuer.addTo(http);
         return http.build();
     }
 

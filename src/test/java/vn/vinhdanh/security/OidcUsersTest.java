@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -30,27 +31,56 @@ class OidcUsersTest extends ApplicationTest {
     private final String name = "oidc" + UUID.randomUUID().toString().replace("-", "");
 
     @Test
-    void theFirstSignInMakesTheUserWithTheGroupsThatExist() {
-        createUser("oidcGroupMaker", "oidcReaders");
-        users.takeOver(person("subject-of-" + name, name, List.of("oidcReaders", "unheardOf")));
+    void theFirstSignInMakesTheUserWithTheGroupsOfTheTableThatExist() {
+        createUser("oidcGroupMaker", "externalReaders");
+        users.takeOver(person("subject-of-" + name, name, List.of("tdkt READERS", "externalWriters", "camunda-admin", "TDKT Ghosts")));
         assertThat(identity.createUserQuery().userId(name).singleResult().getFirstName()).isEqualTo("Lan");
-        assertThat(groups()).containsExactly("oidcReaders");
+        assertThat(groups()).containsExactly("externalReaders");
     }
 
     @Test
     void laterSignInsTakeGroupsAwayAgain() {
-        createUser("oidcGroupMaker", "oidcReaders", "oidcWriters");
-        users.takeOver(person("subject-of-" + name, name, List.of("oidcReaders")));
-        users.takeOver(person("subject-of-" + name, name, List.of("oidcWriters")));
-        assertThat(groups()).containsExactly("oidcWriters");
+        createUser("oidcGroupMaker", "externalReaders", "externalWriters");
+        users.takeOver(person("subject-of-" + name, name, List.of("TDKT Readers")));
+        users.takeOver(person("subject-of-" + name, name, List.of("TDKT Writers")));
+        assertThat(groups()).containsExactly("externalWriters");
     }
 
     @Test
     void anIssuerWithoutGroupsLeavesThemToAdmin() {
         users.takeOver(person("subject-of-" + name, name, null));
-        createUser(name, "oidcReaders");
+        createUser(name, "externalReaders");
         users.takeOver(person("subject-of-" + name, name, null));
-        assertThat(groups()).containsExactly("oidcReaders");
+        assertThat(groups()).containsExactly("externalReaders");
+    }
+
+    @Test
+    void nameAndAddressFollowTheIssuer() {
+        users.takeOver(person("subject-of-" + name, name, null));
+        users.takeOver(person("subject-of-" + name, name, null, "email", "lan@tinh.example.vn"));
+        User user = identity.createUserQuery().userId(name).singleResult();
+        assertThat(user.getEmail()).isEqualTo("lan@tinh.example.vn");
+        assertThat(user.getLastName()).isEqualTo("Nguyễn");
+    }
+
+    @Test
+    void theIssuerTakesNobodyOutOfTheLock() {
+        createUser("oidcGroupMaker", "externalReaders");
+        users.takeOver(person("subject-of-" + name, name, List.of()));
+        identity.createMembership(name, Person.LOCKED);
+        users.takeOver(person("subject-of-" + name, name, List.of("TDKT Readers")));
+        assertThat(groups()).containsExactlyInAnyOrder("externalReaders", Person.LOCKED);
+    }
+
+    @Test
+    void namesThatCannotBeOursAreRefused() {
+        for (String odd : List.of("", "../x", "a b", "x'--", "a".repeat(65))) {
+            assertThatThrownBy(() -> users.takeOver(person("subject-of-" + odd, odd.isEmpty() ? " " : odd, null)))
+                    .as(odd).isInstanceOf(OAuth2AuthenticationException.class);
+        }
+        String usual = "lan_" + name.substring(0, 20) + "@tinh.gov.vn";
+        users.takeOver(person("subject-of-" + usual, usual, null));
+        assertThat(identity.createUserQuery().userId(usual).count()).isEqualTo(1);
     }
 
     @Test
@@ -77,9 +107,12 @@ class OidcUsersTest extends ApplicationTest {
         return identity.createGroupQuery().groupMember(name).list().stream().map(Group::getId).toList();
     }
 
-    private static OidcUser person(String subject, String name, List<String> groups) {
+    private static OidcUser person(String subject, String name, List<String> groups, String... more) {
         Map<String, Object> claims = new HashMap<>(Map.of("iss", "https://issuer.example.vn", "sub", subject,
                 "preferred_username", name, "given_name", "Lan", "family_name", "Nguyễn"));
+        for (int i = 0; i < more.length; i += 2) {
+            claims.put(more[i], more[i + 1]);
+        }
         if (groups != null) {
             claims.put("groups", groups);
         }

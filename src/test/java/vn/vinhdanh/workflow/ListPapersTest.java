@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.vinhdanh.TestDatabase;
 import vn.vinhdanh.decision.DecisionLists;
 import vn.vinhdanh.decision.IssueDecision.Capacity;
 import vn.vinhdanh.document.DecisionDocuments;
@@ -226,7 +227,7 @@ class ListPapersTest extends ProcessTest {
                 .isEqualTo("document.verify.not-yours");
         for (String change : List.of("UPDATE vinhdanh.document SET pdf = '\\x00'", "DELETE FROM vinhdanh.document",
                 "TRUNCATE vinhdanh.document")) {
-            assertThatThrownBy(() -> db.sql(change).update()).isInstanceOf(DataAccessException.class)
+            assertThatThrownBy(() -> TestDatabase.asOwner().sql(change).update()).isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("never changed");
         }
     }
@@ -236,9 +237,9 @@ class ListPapersTest extends ProcessTest {
         issued(MovementPath.freshNumber(), "CHU_TICH");
         movement.frozen(list);
         FrozenDocument decision = beans.getBean(FrozenDocuments.class).find(list, "quyet-dinh").orElseThrow();
-        db.sql("ALTER TABLE vinhdanh.document DISABLE TRIGGER document_is_frozen").update();
+        TestDatabase.asOwner().sql("ALTER TABLE vinhdanh.document DISABLE TRIGGER document_is_frozen").update();
         db.sql("UPDATE vinhdanh.document SET docx = docx || '\\x00'::bytea WHERE id = ?").param(decision.id()).update();
-        db.sql("ALTER TABLE vinhdanh.document ENABLE TRIGGER document_is_frozen").update();
+        TestDatabase.asOwner().sql("ALTER TABLE vinhdanh.document ENABLE TRIGGER document_is_frozen").update();
         assertThat(as(Actor.HOME_AFFAIRS, () -> beans.getBean(RemakeDocument.class).handle(decision)))
                 .isEqualTo(new RemakeDocument.Verified(false, true, true, true, true));
     }

@@ -12,10 +12,12 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.vinhdanh.decision.ConfirmLines;
 import vn.vinhdanh.decision.DecisionList;
 import vn.vinhdanh.decision.DecisionLists;
 import vn.vinhdanh.decision.Line;
@@ -40,15 +42,19 @@ class ListLinesController {
     private final ListTotals totals;
     private final SetLines setLines;
     private final FlagViews flagViews;
+    private final ConfirmLines confirmLines;
+    private final BarredLines barred;
     private final People people;
 
     ListLinesController(DecisionLists lists, ListLines lines, ListTotals totals, SetLines setLines,
-            FlagViews flagViews, People people) {
+            FlagViews flagViews, ConfirmLines confirmLines, BarredLines barred, People people) {
         this.lists = lists;
         this.lines = lines;
         this.totals = totals;
         this.setLines = setLines;
         this.flagViews = flagViews;
+        this.confirmLines = confirmLines;
+        this.barred = barred;
         this.people = people;
     }
 
@@ -85,6 +91,16 @@ class ListLinesController {
     record LinesRequest(SetLines.Selection select, String opinion, String outcome, String reason, Seen seen) {
     }
 
+    /**
+     * @param confirmed lines of the body's own people that this, by a second person, has confirmed
+     * @param barred    lines that were left out since the caller may not judge them, in words
+     */
+    record LinesSet(int changed, int revision, int confirmed, List<BarredLines.Words> barred) {
+    }
+
+    record Confirmed(int confirmed) {
+    }
+
     @GetMapping("/lines")
     @Operation(summary = "A page of the lines that match the filter; opinions and outcome may be NONE.")
     LinesPage lines(@PathVariable String code, @ParameterObject LineFilter filter,
@@ -115,9 +131,16 @@ class ListLinesController {
     @PatchMapping("/lines")
     @Operation(summary = "Sets an opinion or outcome on a set of lines in one statement, as the caller's role "
             + "and the open task allow. 409 with the changes by line where they are not as the caller saw them.")
-    SetLines.Result set(@PathVariable String code, @RequestBody LinesRequest request) {
-        return setLines.handle(new SetLines.Command(code, request.select(), request.opinion(), request.outcome(),
-                request.reason(), request.seen()));
+    LinesSet set(@PathVariable String code, @RequestBody LinesRequest request) {
+        SetLines.Result done = setLines.handle(new SetLines.Command(code, request.select(), request.opinion(),
+                request.outcome(), request.reason(), request.seen()));
+        return new LinesSet(done.changed(), done.revision(), done.confirmed(), barred.of(done.barred()));
+    }
+
+    @PostMapping("/confirmations")
+    @Operation(summary = "The second person confirms endorsed lines of Sở Nội vụ's own people.")
+    Confirmed confirm(@PathVariable String code, @RequestBody LinesRequest request) {
+        return new Confirmed(confirmLines.handle(code, request.select()));
     }
 
     private LineView view(Line l, Map<String, String> names) {

@@ -5,11 +5,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.vinhdanh.decision.ConfirmLines;
 import vn.vinhdanh.decision.Decision;
 import vn.vinhdanh.decision.DecisionList;
 import vn.vinhdanh.decision.DecisionLists;
@@ -22,6 +24,7 @@ import vn.vinhdanh.decision.ListOpinion;
 import vn.vinhdanh.decision.ListStatus;
 import vn.vinhdanh.decision.ListTotals;
 import vn.vinhdanh.decision.SummariseList;
+import vn.vinhdanh.duty.Duties;
 import vn.vinhdanh.movement.Movements;
 import vn.vinhdanh.organization.CurrentCaller;
 import vn.vinhdanh.organization.People;
@@ -39,11 +42,15 @@ class ListsController {
     private final ListSummaryViews summaries;
     private final IssueDecision issueDecision;
     private final Movements movements;
+    private final ConfirmLines confirmLines;
+    private final Duties duties;
+    private final BarredLines barred;
     private final People people;
     private final CurrentCaller callers;
 
     ListsController(DecisionLists lists, ListTotals totals, ListChanges changes, SummariseList summariseList,
-            ListSummaryViews summaries, IssueDecision issueDecision, Movements movements, People people,
+            ListSummaryViews summaries, IssueDecision issueDecision, Movements movements, ConfirmLines confirmLines,
+            Duties duties, BarredLines barred, People people,
             CurrentCaller callers) {
         this.lists = lists;
         this.totals = totals;
@@ -52,6 +59,9 @@ class ListsController {
         this.summaries = summaries;
         this.issueDecision = issueDecision;
         this.movements = movements;
+        this.confirmLines = confirmLines;
+        this.duties = duties;
+        this.barred = barred;
         this.people = people;
         this.callers = callers;
     }
@@ -60,10 +70,12 @@ class ListsController {
      * @param occasion of an ad hoc list: what it commends for, or null
      * @param revision counts the changes of the lines; what is here is of this one or a later one
      * @param editing  what this caller may set on the lines now, or null
+     * @param barred   of the lines that he may set, those that are left to somebody else, in words
+     * @param unconfirmed endorsed lines of Sở Nội vụ's own people that wait for a second person
      */
     record ListView(String code, String movement, String movementTitle, Integer batch, boolean adHoc, String occasion,
                     ListStatus status, int round, int revision, ListCounts counts, List<OpinionView> opinions,
-                    Editing editing, Decision decision) {
+                    Editing editing, List<BarredLines.Words> barred, int unconfirmed, Decision decision) {
     }
 
     /** @param by user id of whoever spoke for the body */
@@ -87,10 +99,12 @@ class ListsController {
     @Operation(summary = "Counts, opinions on the list, and what the caller may set now.")
     ListView get(@PathVariable String code) {
         DecisionList list = lists.toSee(code);
+        Optional<Editing> editing = lists.editing(list);
         return new ListView(list.code(), list.movement(),
                 movements.find(list.movement()).orElseThrow().title(), list.batchNumber(), list.batchId() == null,
                 list.occasion(), list.status(), list.round(), list.revision(), totals.of(list), opinions(list),
-                lists.editing(list).orElse(null), issueDecision.of(list).orElse(null));
+                editing.orElse(null), editing.map(e -> barred.of(duties.barredLines(list.id(), e.step())))
+                        .orElse(List.of()), confirmLines.waiting(list), issueDecision.of(list).orElse(null));
     }
 
     @GetMapping("/summary")

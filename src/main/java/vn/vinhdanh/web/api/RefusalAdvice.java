@@ -76,8 +76,11 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> noMultipart(MultipartException failure, HttpServletRequest request) {
-        onlyForTheInterface(request, failure);
+    ResponseEntity<Object> noMultipart(MultipartException failure, HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!isInterface(request)) {
+            return errorPage(response, HttpHeaders.EMPTY, HttpStatus.BAD_REQUEST);
+        }
         return answer(HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY, views(List.of(RequestMistakes.of("web.multipart"))));
     }
 

@@ -55,6 +55,11 @@ class FileCheckLimit extends OncePerRequestFilter {
         return largest;
     }
 
+    /** Bytes of a request, its form and all. */
+    long most() {
+        return largest.toBytes() + FIELDS;
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("POST")
@@ -64,14 +69,19 @@ class FileCheckLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long length = request.getContentLengthLong();
-        if (length >= 0 && length <= largest.toBytes() + FIELDS) {
+        // What does not say how long it is, is counted while it is read: see ChunkedFiles.
+        if (request.getContentLengthLong() <= most()) {
             chain.doFilter(request, response);
             return;
         }
         if (!heardOut(request.getInputStream())) {
             response.setHeader("Connection", "close");
         }
+        refuse(request, response);
+    }
+
+    /** Says that it is too large: in JSON, or by the page. */
+    void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", Answers.NEVER.getHeaderValue());
         String chosen = chosenLanguage(request);
         if (Answers.wantsJson(request)) {

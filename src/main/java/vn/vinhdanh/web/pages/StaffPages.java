@@ -78,6 +78,11 @@ class StaffPages {
         return "pages/calendar";
     }
 
+    @GetMapping("/retention")
+    String retention() {
+        return "pages/retention";
+    }
+
     @GetMapping("/imports")
     String imports() {
         return "pages/imports";

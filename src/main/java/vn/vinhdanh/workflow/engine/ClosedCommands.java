@@ -3,6 +3,7 @@ package vn.vinhdanh.workflow.engine;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.CleanableHistoricBatchReportImpl;
+import org.camunda.bpm.engine.impl.CleanableHistoricCaseInstanceReportImpl;
 import org.camunda.bpm.engine.impl.CleanableHistoricDecisionInstanceReportImpl;
 import org.camunda.bpm.engine.impl.CleanableHistoricProcessInstanceReportImpl;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
@@ -15,6 +16,8 @@ import org.camunda.bpm.engine.impl.cmd.GetProcessInstanceAttachmentsCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskAttachmentContentCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskAttachmentsCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.UpdateCommentCmd;
@@ -35,9 +38,12 @@ class ClosedCommands extends CommandInterceptor {
             GetTaskAttachmentContentCmd.class, GetTaskAttachmentsCmd.class, GetProcessInstanceAttachmentsCmd.class,
             // What was said stays said.
             UpdateCommentCmd.class, DeleteTaskCommentCmd.class, DeleteProcessInstanceCommentCmd.class,
+            // Leave a review by another door than its form.
+            HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class,
             // Count everybody's instances.
             CleanableHistoricProcessInstanceReportImpl.class, CleanableHistoricDecisionInstanceReportImpl.class,
-            CleanableHistoricBatchReportImpl.class, MetricsQueryImpl.class);
+            CleanableHistoricBatchReportImpl.class, CleanableHistoricCaseInstanceReportImpl.class,
+            MetricsQueryImpl.class);
 
     @Override
     public <T> T execute(Command<T> command) {

@@ -70,7 +70,7 @@ class NeedToKnow extends AbstractProcessEnginePlugin {
 
     /** New ones for each chain: an interceptor knows the one after it. */
     private static List<CommandInterceptor> interceptors() {
-        return List.of(new TenantRefusals(), new ClosedCommands());
+        return List.of(new TenantRefusals(), new ClosedCommands(), new QueryExpressions());
     }
 
     private static <T> List<T> added(List<T> present, List<T> ours) {

@@ -84,7 +84,7 @@ class OwnerTenantIdProvider implements TenantIdProvider {
         }
         Object issuer = variables.get("issuer");
         if (issuer == null) {
-            throw new BadUserRequestException("A process needs to know its movement or issuer from the start");
+            throw Refusal.invalid("movementCode", "nomination.movement.missing");
         }
         return issuer.toString();
     }

@@ -6,17 +6,18 @@ import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TenantManager;
 import org.camunda.bpm.engine.task.Task;
 
 /**
  * Reads a page of the task list without SELECT DISTINCT, which sorts all matches before it gives the first: the same
- * rows, a tenth of the time at 100,000 open tasks.
+ * rows, a tenth of the time at 100,000 open tasks. And leaves out what is not submitted yet, see {@link Drafts}.
  */
 class PageTaskManager extends TaskManager {
 
-    private static final String STATEMENT = "vn.vinhdanh.workflow.engine.TaskPage.selectTaskPage";
+    private static final String STATEMENTS = "vn.vinhdanh.workflow.engine.TaskPage.";
     private static final String MAPPER = "/engine/TaskPage.xml";
 
     // Without DISTINCT the planner walks all tasks from the newest. For an owner of very few of them that is the slow
@@ -25,13 +26,37 @@ class PageTaskManager extends TaskManager {
 
     @Override
     public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
+        boolean withoutDrafts = hidesDrafts(query);
         if (!ordersByOwnColumns(query) || !seesMuch()) {
-            return super.findTasksByQueryCriteria(query);
+            return withoutDrafts ? page("selectSubmittedTasks", query) : super.findTasksByQueryCriteria(query);
+        }
+        return page(withoutDrafts ? "selectSubmittedTaskPage" : "selectTaskPage", query);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Task> page(String statement, TaskQueryImpl query) {
+        configureQuery(query);
+        return (List<Task>) getDbEntityManager().selectList(STATEMENTS + statement, query);
+    }
+
+    @Override
+    public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
+        if (!hidesDrafts(query)) {
+            return super.findTaskCountByQueryCriteria(query);
         }
         configureQuery(query);
-        @SuppressWarnings("unchecked")
-        List<Task> page = (List<Task>) getDbEntityManager().selectList(STATEMENT, query);
-        return page;
+        return (Long) getDbEntityManager().selectOne(STATEMENTS + "selectSubmittedTaskCount", query);
+    }
+
+    @Override
+    public TaskEntity findTaskById(String id) {
+        TaskEntity task = super.findTaskById(id);
+        return task != null && getTenantManager().isTenantCheckEnabled()
+                && Drafts.isOthers(task, getCurrentAuthentication()) ? null : task;
+    }
+
+    private boolean hidesDrafts(TaskQueryImpl query) {
+        return getTenantManager().isTenantCheckEnabled() && Drafts.concern(query, getCurrentAuthentication());
     }
 
     private static boolean ordersByOwnColumns(TaskQueryImpl query) {

@@ -2,6 +2,12 @@ package vn.vinhdanh.workflow.engine;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskOwnerCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -18,6 +24,10 @@ import vn.vinhdanh.refusal.RefusalTexts;
  */
 class RefusalsInWords extends CommandInterceptor {
 
+    /** At these, only the other way round, the exception for form fields would be a 500. */
+    private static final Set<Class<?>> ASSIGNING =
+            Set.of(ClaimTaskCmd.class, AssignTaskCmd.class, DelegateTaskCmd.class, SetTaskOwnerCmd.class);
+
     private final RefusalTexts texts;
 
     RefusalsInWords(RefusalTexts texts) {
@@ -30,15 +40,36 @@ class RefusalsInWords extends CommandInterceptor {
             return next.execute(command);
         } catch (RuntimeException e) {
             if (e instanceof FormFieldValidationException) {
+                EngineAnswers.mark(EngineAnswers.Mark.REFUSED);
                 throw e;
             }
-            throw refusalIn(e).<RuntimeException>map(r -> new FormFieldValidationException(r.problems(),
-                    texts.text(r, reader()), r)).orElse(e);
+            throw refusalIn(e).or(() -> mistakeIn(e))
+                    .<RuntimeException>map(refusal -> spoken(command, refusal)).orElse(e);
         }
     }
 
+    private RuntimeException spoken(Command<?> command, Refusal refusal) {
+        EngineAnswers.mark(EngineAnswers.Mark.REFUSED);
+        String words = texts.text(refusal, reader());
+        if (ASSIGNING.contains(command.getClass())) {
+            return new BadUserRequestException(words, refusal);
+        }
+        return new FormFieldValidationException(refusal.problems(), words, refusal);
+    }
+
+    /** Of a caller by HTTP only: a job that meets the same has failed. */
+    private static Optional<Refusal> mistakeIn(RuntimeException failure) {
+        if (RequestContextHolder.getRequestAttributes() == null) {
+            return Optional.empty();
+        }
+        if (CallersMistakes.isOne(failure)) {
+            EngineAnswers.mark(EngineAnswers.Mark.REFUSED);
+        }
+        return CallersMistakes.in(failure);
+    }
+
     /** The caller's language; Vietnamese for callers that name none, where Java would take the machine's. */
-    private static Locale reader() {
+    static Locale reader() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 && attributes.getRequest().getHeader("Accept-Language") != null ? LocaleContextHolder.getLocale()
                 : Locale.forLanguageTag("vi");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
-import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * {@code embedded:deployment:forms/…} nor the comparison with what is deployed would work.
  */
 @Component
-class SharedDeployment extends AbstractCamundaConfiguration implements CamundaDeploymentConfiguration {
+class SharedDeployment extends SpringBootProcessEnginePlugin implements CamundaDeploymentConfiguration {
 
     private static final String NAME = "vinhdanh";
     private static final List<String> PATTERNS = List.of("processes/*.bpmn", "processes/*.dmn", "forms/*.html",

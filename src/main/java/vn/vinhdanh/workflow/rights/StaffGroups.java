@@ -37,6 +37,7 @@ class StaffGroups {
         List<StaffGroup> groups = new ArrayList<>();
         groups.add(new StaffGroup("camunda-admin", text("administrators"), StaffRole.ADMINISTRATOR));
         groups.add(new StaffGroup("process-designer", text("designers"), StaffRole.DESIGNER));
+        groups.add(new StaffGroup("monitoring", text("monitoring"), StaffRole.MONITORING));
         for (Body body : jdbc.sql("SELECT issuer, kind, name FROM vinhdanh.body").query(Body.class).list()) {
             groups.add(new StaffGroup(body.kind().group(body.issuer()), body.name(), StaffRole.of(body.kind())));
         }

@@ -15,7 +15,9 @@ enum StaffRole {
     OFFICE(Grant.READS, Grant.WORKS),
     AUDITOR(Grant.READS),
     ADMINISTRATOR(Grant.EVERYTHING),
-    DESIGNER(Grant.DESIGNS);
+    DESIGNER(Grant.DESIGNS),
+    /** A program that collects the figures; it signs in with Basic and sees nothing else. */
+    MONITORING;
 
     private final List<Grant> grants;
 

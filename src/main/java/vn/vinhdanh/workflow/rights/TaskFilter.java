@@ -8,6 +8,7 @@ import static vn.vinhdanh.workflow.rights.StaffRole.DESIGNER;
 import static vn.vinhdanh.workflow.rights.StaffRole.DISTRICT;
 import static vn.vinhdanh.workflow.rights.StaffRole.HOME_AFFAIRS;
 import static vn.vinhdanh.workflow.rights.StaffRole.HOME_AFFAIRS_LEAD;
+import static vn.vinhdanh.workflow.rights.StaffRole.MONITORING;
 import static vn.vinhdanh.workflow.rights.StaffRole.OFFICE;
 import static vn.vinhdanh.workflow.rights.StaffRole.STEERING_COMMITTEE;
 import static vn.vinhdanh.workflow.rights.StaffRole.UNIT;
@@ -26,7 +27,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
  */
 enum TaskFilter {
     MINE(query -> query.taskAssigneeExpression("${ currentUser() }"),
-            EnumSet.complementOf(EnumSet.of(AUDITOR, DESIGNER))),
+            EnumSet.complementOf(EnumSet.of(AUDITOR, DESIGNER, MONITORING))),
     DISTRICT_REVIEW(stage("Activity_ReviewByDistrict").andThen(TaskQuery::taskUnassigned)::apply, DISTRICT),
     APPRAISAL(stage("Activity_AppraiseByHomeAffairs").andThen(TaskQuery::taskUnassigned)::apply, HOME_AFFAIRS),
     SUPPLEMENT(stage("Activity_SupplementDossier"), UNIT),

@@ -13,12 +13,16 @@ public enum Role {
     HOME_AFFAIRS("thu-a-home-affairs"),
     LEAD("thu-a-home-affairs-lead"),
     STEERING_COMMITTEE("thu-a-steering-committee"),
+    COUNCIL("thu-a-council"),
     CHAIRMAN("thu-a-chairman"),
     OFFICE("thu-a-office"),
     AUDITOR("thu-a-auditor"),
     OTHER_ISSUER("thu-b-home-affairs"),
+    /** Of the other issuer's unit, which has the code of the department. */
+    OTHER_ISSUER_UNIT("thu-b-unit-so1"),
     ADMINISTRATOR("camunda-admin"),
     DESIGNER("process-designer"),
+    MONITORING("monitoring"),
     ANONYMOUS(null);
 
     public final String group;

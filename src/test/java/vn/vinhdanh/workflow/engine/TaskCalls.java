@@ -59,16 +59,21 @@ final class TaskCalls {
                         t -> t.tasks().complete(t.assigned("APPRAISAL", "colleague"))),
                 does("complete what one was assigned", homeAffairs,
                         t -> t.tasks().complete(t.assigned("APPRAISAL", t.person().user()))),
-                does("BPMN error at the appraisal", homeAffairs, t -> {
-                    try {
-                        t.tasks().handleBpmnError(t.task("APPRAISAL"), "x");
-                    } catch (ProcessEngineException e) {
-                        // Nobody catches it in the model: with the right to do it, that is what is said.
-                        if (e instanceof AuthorizationException) {
-                            throw e;
-                        }
-                    }
-                }));
+                does("BPMN error at the appraisal", NOBODY, t -> uncaught(
+                        () -> t.tasks().handleBpmnError(t.task("APPRAISAL"), "x"))),
+                does("escalation at the appraisal", NOBODY, t -> uncaught(
+                        () -> t.tasks().handleEscalation(t.task("APPRAISAL"), "x"))));
+    }
+
+    /** Nobody catches it in the model: with the right to do it, that is what is said. */
+    private static void uncaught(Runnable act) {
+        try {
+            act.run();
+        } catch (ProcessEngineException e) {
+            if (e instanceof AuthorizationException) {
+                throw e;
+            }
+        }
     }
 
     private static Stream<Call> assignments() {

@@ -1,0 +1,2 @@
+/** The engine in figures, for whoever runs it. */
+package vn.vinhdanh.workflow.operation;

@@ -1,0 +1,80 @@
+package vn.vinhdanh.hostile;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a server answers to one request on a connection of its own, which is made byte by byte: Java's client would mend
+ * or refuse what is broken.
+ *
+ * @param status  0 where the server closed the connection without a word
+ * @param headers by their names in lower case
+ */
+record Answer(int status, Map<String, String> headers, String body, long millis) {
+
+    String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
+    static Answer to(int port, byte[] request) {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(30_000);
+            long begun = System.nanoTime();
+            try {
+                OutputStream out = socket.getOutputStream();
+                out.write(request);
+                out.flush();
+            } catch (IOException e) {
+                // It has said no before it heard all, and its words are still to be read.
+            }
+            return read(socket.getInputStream(), begun);
+        } catch (IOException e) {
+            return new Answer(0, Map.of(), e.toString(), 0);
+        }
+    }
+
+    static byte[] bytes(Shot shot, String authorization) {
+        StringBuilder head = new StringBuilder(shot.verb() + " " + shot.target() + " HTTP/1.1\r\nHost: localhost\r\n"
+                + "Connection: close\r\n");
+        if (authorization != null) {
+            head.append("Authorization: ").append(authorization).append("\r\n");
+        }
+        shot.headers().forEach((name, value) -> head.append(name).append(": ")
+                .append(value.replaceAll("[\r\n]", " "), 0, Math.min(value.length(), 3_000)).append("\r\n"));
+        byte[] body = shot.body() == null ? new byte[0] : shot.body();
+        if (shot.body() != null) {
+            head.append("Content-Length: ").append(body.length).append("\r\n");
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+        all.writeBytes(body);
+        return all.toByteArray();
+    }
+
+    private static Answer read(InputStream in, long begun) throws IOException {
+        String all;
+        try {
+            all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException reset) {
+            return new Answer(0, Map.of(), reset.toString(), 0);
+        }
+        long millis = (System.nanoTime() - begun) / 1_000_000;
+        int end = all.indexOf("\r\n\r\n");
+        if (end < 0 || !all.startsWith("HTTP/1.1 ")) {
+            return new Answer(0, Map.of(), all, millis);
+        }
+        Map<String, String> headers = new HashMap<>();
+        all.substring(0, end).lines().skip(1).forEach(line -> {
+            int colon = line.indexOf(':');
+            headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+        });
+        return new Answer(Integer.parseInt(all.substring(9, 12)), headers, all.substring(end + 4), millis);
+    }
+}
