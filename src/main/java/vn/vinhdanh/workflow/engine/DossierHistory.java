@@ -21,7 +21,7 @@ class DossierHistory extends HistoryLevelAudit {
     enum Kept {
         /** Where it stays: with people, or waiting. */
         STAYS,
-        /** All of its course, for whoever looks for a mistake in a model; eleven rows more for each dossier. */
+        /** All of its course, for whoever looks for a mistake in a model; nineteen rows more for each dossier. */
         COURSE
     }
 
