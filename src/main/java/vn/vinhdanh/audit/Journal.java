@@ -37,7 +37,7 @@ public class Journal {
      *
      * @param subject code of the dossier, list, batch, movement or issuer
      * @param detail  facts of the act: {@code reason} for why, {@code before} and {@code after} where something is
-     *                changed, {@code for} where somebody acts in another's place
+     *                changed. {@code substituteOf} is added where the caller stands in for others at that time
      */
     public void record(String subject, String action, Map<String, ?> detail) {
         record(null, callers.get().user(), subject, action, detail);
@@ -47,18 +47,24 @@ public class Journal {
     public void record(String issuer, String actor, String subject, String action, Map<String, ?> detail) {
         db.sql("""
                 INSERT INTO vinhdanh.journal (at, actor, subject, action, detail, issuer, origin)
-                VALUES (?, ?, ?, ?, ?::jsonb, ?, ?)""")
-                .params(Timestamptz.of(clock.instant()), actor, subject, action, write(detail), issuer, origin.get())
-                .update();
+                VALUES (:now, :actor, :subject, :action, :detail::jsonb || coalesce((
+                    SELECT jsonb_build_object('substituteOf', jsonb_agg(DISTINCT s.for_user))
+                    FROM vinhdanh.substitution s
+                    WHERE s.user_id = :actor AND s.valid_from <= :now AND s.valid_to > :now HAVING count(*) > 0),
+                    '{}'), :issuer, :origin)""")
+                .param("now", Timestamptz.of(clock.instant())).param("actor", actor).param("subject", subject)
+                .param("action", action).param("detail", write(detail)).param("issuer", issuer)
+                .param("origin", origin.get()).update();
     }
 
     public void record(String subject, String action) {
         record(subject, action, Map.of());
     }
 
-    /** All entries of one subject, oldest first. */
+    /** What was done to one subject, oldest first; who looked at it is for the inspectors. */
     public List<JournalEntry> of(String subject) {
-        return db.sql("SELECT at, actor, action, detail FROM vinhdanh.journal WHERE subject = ? ORDER BY id")
+        return db.sql("SELECT at, actor, action, detail FROM vinhdanh.journal WHERE subject = ? AND action <> 'READ' "
+                + "ORDER BY id")
                 .param(subject)
                 .query((rs, n) -> new JournalEntry(rs.getTimestamp(1).toInstant(), rs.getString(2),
                         rs.getString(3), read(rs.getString(4))))

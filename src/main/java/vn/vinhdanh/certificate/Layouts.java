@@ -61,12 +61,14 @@ public class Layouts {
         access.requireKeeper(issuer);
         Layout complete = layout.completedBy(standard);
         LayoutRules.check(complete);
+        Layout before = of(issuer, awardForm);
         db.sql("""
                 INSERT INTO vinhdanh.certificate_layout (issuer, award_form, layout, changed_at, changed_by)
                 VALUES (?, ?, ?::jsonb, ?, ?) ON CONFLICT (issuer, award_form) DO UPDATE
                 SET layout = EXCLUDED.layout, changed_at = EXCLUDED.changed_at, changed_by = EXCLUDED.changed_by""")
                 .params(issuer, awardForm, write(complete), Timestamptz.of(time.now()), callers.get().user()).update();
-        journal.record(issuer, "CERTIFICATE_LAYOUT", Map.of("awardForm", awardForm));
+        journal.record(issuer, "CERTIFICATE_LAYOUT", Map.of("awardForm", awardForm, "before", before,
+                "after", complete));
         return show(issuer, awardForm);
     }
 
@@ -74,9 +76,10 @@ public class Layouts {
     @Transactional
     public void reset(String issuer, String awardForm) {
         access.requireKeeper(issuer);
+        Layout before = of(issuer, awardForm);
         db.sql("DELETE FROM vinhdanh.certificate_layout WHERE issuer = ? AND award_form = ?")
                 .params(issuer, awardForm).update();
-        journal.record(issuer, "CERTIFICATE_LAYOUT_RESET", Map.of("awardForm", awardForm));
+        journal.record(issuer, "CERTIFICATE_LAYOUT_RESET", Map.of("awardForm", awardForm, "before", before));
     }
 
     /** The layout that counts for a form, which may be null. */

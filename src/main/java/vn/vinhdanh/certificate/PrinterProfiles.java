@@ -111,8 +111,7 @@ public class PrinterProfiles {
         if (changed == 0) {
             throw Refusal.conflict("certificate.printer.stale", old.name());
         }
-        journal.record(old.issuer(), "PRINTER_CHANGED", Map.of("name", clean.name(), "dx", clean.dx(), "dy",
-                clean.dy(), "scale", clean.scale()));
+        journal.record(old.issuer(), "PRINTER_CHANGED", Map.of("before", old, "after", clean));
         return get(id);
     }
 
@@ -121,7 +120,7 @@ public class PrinterProfiles {
         PrinterProfile old = get(id);
         access.requireKeeper(old.issuer());
         db.sql("DELETE FROM vinhdanh.printer_profile WHERE id = ?").param(id).update();
-        journal.record(old.issuer(), "PRINTER_REMOVED", Map.of("name", old.name()));
+        journal.record(old.issuer(), "PRINTER_REMOVED", Map.of("before", old));
     }
 
     private static Command cleaned(Command command) {

@@ -20,8 +20,10 @@ final class ApplicationRights {
                     ELSE 'SELECT, INSERT, UPDATE, DELETE' END AS rights
                 FROM pg_class c WHERE c.relnamespace = 'vinhdanh'::regnamespace AND c.relkind IN ('r', 'v', 'p'))
             SELECT format('GRANT %s ON vinhdanh.%I TO %I', rights, relname, :user) FROM wanted
-            WHERE EXISTS (SELECT FROM regexp_split_to_table(rights, ', ') r WHERE NOT has_table_privilege(:user, oid, r))
-            UNION ALL SELECT format('REVOKE UPDATE, DELETE, TRUNCATE ON vinhdanh.%I FROM %I', relname, :user) FROM wanted
+            WHERE EXISTS (SELECT FROM regexp_split_to_table(rights, ', ') r
+                WHERE NOT has_table_privilege(:user, oid, r))
+            UNION ALL SELECT format('REVOKE UPDATE, DELETE, TRUNCATE ON vinhdanh.%I FROM %I', relname, :user)
+            FROM wanted
             WHERE rights = 'SELECT, INSERT' AND (has_table_privilege(:user, oid, 'UPDATE')
                 OR has_table_privilege(:user, oid, 'DELETE') OR has_table_privilege(:user, oid, 'TRUNCATE'))
             UNION ALL SELECT format('GRANT USAGE ON SCHEMA vinhdanh TO %I', :user)

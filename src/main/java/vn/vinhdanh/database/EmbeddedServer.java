@@ -111,8 +111,9 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** Who knows the application's password does not know the owner's. */
     DatabaseAccounts accounts() {
-        String derived = UUID.nameUUIDFromBytes(("application " + password).getBytes(StandardCharsets.UTF_8)).toString();
-        return new DatabaseAccounts(new DatabaseAddress(jdbcUrl(), APPLICATION, derived),
+        byte[] seed = ("application " + password).getBytes(StandardCharsets.UTF_8);
+        return new DatabaseAccounts(
+                new DatabaseAddress(jdbcUrl(), APPLICATION, UUID.nameUUIDFromBytes(seed).toString()),
                 new DatabaseAddress(jdbcUrl(), USER, password));
     }
 

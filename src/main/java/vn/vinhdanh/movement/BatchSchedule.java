@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.calendar.OfficeTime;
 import vn.vinhdanh.movement.MovementDraft.PlannedBatch;
 import vn.vinhdanh.organization.BodyKind;
@@ -29,13 +30,16 @@ public class BatchSchedule {
     private final Movements movements;
     private final OfficeTime office;
     private final ObjectProvider<MovementProcess> process;
+    private final Journal journal;
 
     /** @param process asked for when needed, since the process itself uses the batches */
-    BatchSchedule(Batches batches, Movements movements, OfficeTime office, ObjectProvider<MovementProcess> process) {
+    BatchSchedule(Batches batches, Movements movements, OfficeTime office, ObjectProvider<MovementProcess> process,
+            Journal journal) {
         this.batches = batches;
         this.movements = movements;
         this.office = office;
         this.process = process;
+        this.journal = journal;
     }
 
     /**
@@ -67,6 +71,7 @@ public class BatchSchedule {
             throw Refusal.invalid(problems);
         }
         batches.setClosing(id, closesAt, null);
+        journal.record(batch.code(), "BATCH_RESCHEDULED", Map.of("before", closing(batch), "after", closesAt));
         return batches.get(id);
     }
 
@@ -99,6 +104,8 @@ public class BatchSchedule {
             throw Refusal.conflict("movement.batch.notOpen", String.valueOf(batch.number()));
         }
         batches.setClosing(id, closesAt, reason.strip());
+        journal.record(batch.code(), "BATCH_CLOSED_EARLY", Map.of("before", closing(batch), "after", closesAt,
+                "reason", reason.strip()));
         return batches.get(id);
     }
 
@@ -132,8 +139,13 @@ public class BatchSchedule {
             throw Refusal.invalid(problems);
         }
         Batch added = batches.add(movement, number, planned);
+        journal.record(added.code(), "BATCH_ADDED", Map.of("opens", added.opensAt(), "closes", closing(added)));
         process.getObject().batchAdded(movement, added.id());
         return added;
+    }
+
+    private static Object closing(Batch batch) {
+        return batch.closesAt() == null ? "" : batch.closesAt();
     }
 
     private Batch changeable(long id, Caller caller) {

@@ -1,6 +1,7 @@
 package vn.vinhdanh.movement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.calendar.HolidayCatalogue;
 import vn.vinhdanh.catalogue.InvalidCatalogueException;
 import vn.vinhdanh.catalogue.Mistakes;
@@ -30,16 +32,19 @@ public class CatalogueLoad implements SmartInitializingSingleton {
     private final Movements movements;
     private final MovementRegister register;
     private final JdbcClient jdbc;
+    private final Journal journal;
     private final TransactionTemplate transaction;
 
     CatalogueLoad(IssuerCatalogue issuers, HolidayCatalogue holidays, MovementReader reader, Movements movements,
-                  MovementRegister register, JdbcClient jdbc, PlatformTransactionManager transactions) {
+                  MovementRegister register, JdbcClient jdbc, Journal journal,
+                  PlatformTransactionManager transactions) {
         this.issuers = issuers;
         this.holidays = holidays;
         this.reader = reader;
         this.movements = movements;
         this.register = register;
         this.jdbc = jdbc;
+        this.journal = journal;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -57,8 +62,10 @@ public class CatalogueLoad implements SmartInitializingSingleton {
         mistakes.stopIfAny();
         transaction.executeWithoutResult(status -> {
             StartLock.take(jdbc);
+            CatalogueChanges changes = CatalogueChanges.from(jdbc);
             read.store();
             days.store();
+            changes.record(journal);
             written.forEach(w -> register(w));
         });
     }
@@ -67,6 +74,7 @@ public class CatalogueLoad implements SmartInitializingSingleton {
         MovementDraft draft = written.draft();
         if (register.add(draft, written.at().file())) {
             LOG.info("Registered the movement {} from {}", draft.code(), written.at().file());
+            journal.record(draft.code(), "MOVEMENT_LAUNCHED", Map.of("file", written.at().file()));
         } else if (differs(draft)) {
             LOG.warn("{} differs from the movement {} as registered; a registered movement is not changed by its file",
                     written.at().file(), draft.code());

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.calendar.OfficeTime;
 import vn.vinhdanh.organization.Caller;
 import vn.vinhdanh.organization.Organizations;
@@ -21,12 +22,15 @@ public class LaunchMovement {
     private final MovementRegister register;
     private final Organizations organizations;
     private final OfficeTime office;
+    private final Journal journal;
 
-    LaunchMovement(Movements movements, MovementRegister register, Organizations organizations, OfficeTime office) {
+    LaunchMovement(Movements movements, MovementRegister register, Organizations organizations, OfficeTime office,
+            Journal journal) {
         this.movements = movements;
         this.register = register;
         this.organizations = organizations;
         this.office = office;
+        this.journal = journal;
     }
 
     /**
@@ -74,6 +78,7 @@ public class LaunchMovement {
         if (!register.add(draft, caller.user())) {
             throw Refusal.conflict("movement.taken", draft.code());
         }
+        journal.record(draft.code(), "MOVEMENT_LAUNCHED", Map.of("batches", draft.batches().size()));
         return movements.find(draft.code()).orElseThrow();
     }
 

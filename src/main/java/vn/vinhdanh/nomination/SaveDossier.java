@@ -3,10 +3,11 @@ package vn.vinhdanh.nomination;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.calendar.OfficeTime;
 import vn.vinhdanh.organization.CurrentCaller;
-import vn.vinhdanh.refusal.Refusal.Problem;
 import vn.vinhdanh.refusal.Refusal;
+import vn.vinhdanh.refusal.Refusal.Problem;
 
 /** Saves what the unit has written so far. */
 @Service
@@ -18,15 +19,17 @@ public class SaveDossier {
     private final NominationProcess process;
     private final CurrentCaller callers;
     private final OfficeTime time;
+    private final Journal journal;
 
     SaveDossier(DossierAccess access, DossierRules rules, Nominations nominations, NominationProcess process,
-            CurrentCaller callers, OfficeTime time) {
+            CurrentCaller callers, OfficeTime time, Journal journal) {
         this.access = access;
         this.rules = rules;
         this.nominations = nominations;
         this.process = process;
         this.callers = callers;
         this.time = time;
+        this.journal = journal;
     }
 
     /**
@@ -45,6 +48,7 @@ public class SaveDossier {
             throw Refusal.conflict("nomination.stale", code);
         }
         Nomination after = nominations.get(before.id());
+        DossierChange.between(before, after).ifPresent(change -> journal.record(code, "CHANGED", change));
         process.shown(after);
         return after;
     }

@@ -115,7 +115,11 @@ class SignInRules {
                 .httpBasic(basic -> basic.authenticationEntryPoint(PLAIN_401))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(PLAIN_401))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.httpStrictTransportSecurity(SignInRules::thisHostOnly))
+                // Forms are among the answers: data here, nothing that runs or is shown.
+                .headers(headers -> headers.httpStrictTransportSecurity(SignInRules::thisHostOnly)
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(
+                                "default-src 'none'; frame-ancestors 'none'; sandbox")))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -146,6 +150,7 @@ class SignInRules {
                         .httpStrictTransportSecurity(SignInRules::thisHostOnly)
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                         .addHeaderWriter(SignInRules::noFrame)
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(
                                 "default-src 'self'; script-src 'none'; frame-ancestors 'none'")))
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -22,7 +22,7 @@ class DatabaseAddressTest {
         "postgresql://[::1]:5432/vinhdanh, u, p, jdbc:postgresql://[::1]:5432/vinhdanh, u, p"})
     void addressesAsOperatorsWriteThem(String url, String user, String password, String jdbcUrl, String asUser,
             String withPassword) {
-        assertThat(DatabaseAddress.of(new DatabaseProperties(url, user, password)))
+        assertThat(DatabaseAddress.of(new DatabaseProperties(url, user, password, "", "")))
                 .isEqualTo(new DatabaseAddress(jdbcUrl, asUser, withPassword));
     }
 
@@ -30,13 +30,13 @@ class DatabaseAddressTest {
     @ValueSource(strings = {"db.example.vn", "mysql://db/vinhdanh", "jdbc:h2:mem:x", "postgresql://db",
             "postgresql://db/", "postgresql:// db/vinhdanh"})
     void whatIsNoAddressOfAPostgresqlIsRefused(String url) {
-        assertThatThrownBy(() -> DatabaseAddress.of(new DatabaseProperties(url, "", "")))
+        assertThatThrownBy(() -> DatabaseAddress.of(new DatabaseProperties(url, "", "", "", "")))
                 .isInstanceOf(StartRefused.class).hasMessageContaining("startup.database.url");
     }
 
     @Test
     void theRefusalDoesNotRepeatThePassword() {
-        assertThatThrownBy(() -> DatabaseAddress.of(new DatabaseProperties("mysql://u:s3cret@db/x", "", "")))
+        assertThatThrownBy(() -> DatabaseAddress.of(new DatabaseProperties("mysql://u:s3cret@db/x", "", "", "", "")))
                 .hasMessageNotContaining("s3cret").hasNoCause();
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import vn.vinhdanh.OwnDatabase;
+import vn.vinhdanh.audit.JournalFixture;
 import vn.vinhdanh.calendar.CalendarFixture;
 import vn.vinhdanh.organization.Caller;
 import vn.vinhdanh.refusal.Refusal;
@@ -210,7 +211,7 @@ class BatchesTest {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("process", new RecordingProcess(taken));
         return new BatchSchedule(batches, movements, CalendarFixture.office(clock, OFFICE),
-                beans.getBeanProvider(MovementProcess.class));
+                beans.getBeanProvider(MovementProcess.class), JournalFixture.journal(database.jdbc(), clock));
     }
 
     private record RecordingProcess(List<Long> taken) implements MovementProcess {

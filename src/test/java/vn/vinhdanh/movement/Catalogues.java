@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import vn.vinhdanh.OwnDatabase;
+import vn.vinhdanh.audit.JournalFixture;
 import vn.vinhdanh.calendar.CalendarFixture;
 import vn.vinhdanh.catalogue.CatalogueFiles;
 import vn.vinhdanh.catalogue.CatalogueProperties;
@@ -20,7 +21,7 @@ record Catalogues(JdbcClient jdbc, Movements movements, Batches batches, Catalog
         Batches batches = new Batches(jdbc, CalendarFixture.office(clock, ZoneId.of("Asia/Ho_Chi_Minh")));
         return new Catalogues(jdbc, movements, batches, new CatalogueLoad(OrganizationFixture.catalogue(files, jdbc),
                 CalendarFixture.holidays(files, jdbc), new MovementReader(files), movements,
-                new MovementRegister(movements, batches), jdbc,
+                new MovementRegister(movements, batches), jdbc, JournalFixture.journal(jdbc, clock),
                 new DataSourceTransactionManager(database.dataSource())));
     }
 

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import vn.vinhdanh.OwnDatabase;
+import vn.vinhdanh.audit.JournalFixture;
 import vn.vinhdanh.calendar.CalendarFixture;
 import vn.vinhdanh.organization.Caller;
 import vn.vinhdanh.organization.Organizations;
@@ -48,7 +49,8 @@ class MovementsTest {
         batches = catalogues.batches();
         organizations = new Organizations(database.jdbc());
         launch = new LaunchMovement(movements, new MovementRegister(movements, batches), organizations,
-                CalendarFixture.office(clock, ZoneId.of("Asia/Ho_Chi_Minh")));
+                CalendarFixture.office(clock, ZoneId.of("Asia/Ho_Chi_Minh")),
+                JournalFixture.journal(database.jdbc(), clock));
     }
 
     @AfterAll

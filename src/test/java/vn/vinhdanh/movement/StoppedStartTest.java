@@ -19,6 +19,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.vinhdanh.OwnDatabase;
+import vn.vinhdanh.audit.JournalFixture;
 import vn.vinhdanh.calendar.CalendarFixture;
 import vn.vinhdanh.catalogue.CatalogueFiles;
 import vn.vinhdanh.catalogue.CatalogueProperties;
@@ -55,6 +56,7 @@ class StoppedStartTest {
         context.registerBean(CatalogueLoad.class, () -> new CatalogueLoad(
                 OrganizationFixture.catalogue(files, database.jdbc()),
                 CalendarFixture.holidays(files, database.jdbc()), new MovementReader(files), shipped.movements(),
-                new MovementRegister(shipped.movements(), shipped.batches()), database.jdbc(), transactions));
+                new MovementRegister(shipped.movements(), shipped.batches()), database.jdbc(),
+                JournalFixture.journal(database.jdbc(), Clock.systemUTC()), transactions));
     }
 }

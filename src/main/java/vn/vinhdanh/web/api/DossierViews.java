@@ -81,7 +81,8 @@ class DossierViews {
         List<Evidence> evidence = read.papers();
         List<Opinion> given = opinions.of(n.id());
         List<JournalEntry> acts = journal.of(n.code()).stream()
-                .filter(act -> read.includes(act.at()) || !act.action().startsWith("PAPER_")).toList();
+                .filter(act -> read.includes(act.at()) || !act.action().startsWith("PAPER_"))
+                .filter(act -> !act.action().startsWith("ENGINE_")).toList();
         Map<String, String> names = people.namesOf(Stream.concat(given.stream().map(Opinion::givenBy),
                 acts.stream().map(JournalEntry::actor))
                 .collect(Collectors.toSet()));

@@ -16,11 +16,12 @@ import vn.vinhdanh.organization.Caller;
  * @param nominates     nominates for a unit or, as Sở Nội vụ, for those of its issuer
  * @param homeAffairs   keeps the movements of an issuer
  * @param body          belongs to a body of an issuer, which sees the whole of it
+ * @param inspector     looks into the journal of an issuer
  * @param administrator runs the system
  * @param designer      changes the processes
  */
 record Roles(boolean tasks, boolean dossiers, boolean nominates, boolean homeAffairs, boolean body,
-             boolean administrator, boolean designer) {
+             boolean inspector, boolean administrator, boolean designer) {
 
     private static final Set<String> OF_THE_SYSTEM = Set.of("camunda-admin", "process-designer");
 
@@ -37,6 +38,7 @@ record Roles(boolean tasks, boolean dossiers, boolean nominates, boolean homeAff
                 homeAffairs || business.stream().anyMatch(group -> group.contains(Caller.unitGroup("", ""))),
                 homeAffairs,
                 business.stream().anyMatch(group -> BODIES.stream().anyMatch(group::endsWith)),
+                business.stream().anyMatch(group -> group.endsWith(BodyKind.AUDITOR.group(""))),
                 caller.isAdministrator(),
                 caller.groups().contains("process-designer"));
     }

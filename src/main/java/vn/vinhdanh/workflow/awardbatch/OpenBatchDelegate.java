@@ -3,6 +3,7 @@ package vn.vinhdanh.workflow.awardbatch;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.movement.Batch;
 import vn.vinhdanh.movement.Batches;
 
@@ -11,15 +12,19 @@ import vn.vinhdanh.movement.Batches;
 class OpenBatchDelegate implements JavaDelegate {
 
     private final Batches batches;
+    private final Journal journal;
 
-    OpenBatchDelegate(Batches batches) {
+    OpenBatchDelegate(Batches batches, Journal journal) {
         this.batches = batches;
+        this.journal = journal;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Batch batch = batches.get((Long) execution.getVariable(AwardBatchModel.BATCH_ID));
-        batches.open(batch.id());
+        if (batches.open(batch.id())) {
+            journal.record(batch.code(), "BATCH_OPENED");
+        }
         execution.setVariable(AwardBatchModel.BATCH_CODE, batch.code());
         execution.setVariable(AwardBatchModel.BATCH_NUMBER, batch.number());
     }

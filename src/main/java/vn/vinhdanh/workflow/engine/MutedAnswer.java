@@ -53,30 +53,10 @@ class MutedAnswer extends HttpServletResponseWrapper {
                 : status == SC_INTERNAL_SERVER_ERROR && found == EngineAnswers.Mark.REFUSED ? SC_BAD_REQUEST : status;
     }
 
-    @Override
-    public void setContentLength(int length) {
-        setContentLengthLong(length);
-    }
-
-    @Override
-    public void setContentLengthLong(long length) {
-        if (!muted) {
-            super.setContentLengthLong(length);
-        }
-    }
-
+    /** The engine lets a browser keep its answers as long as it asks whether they still hold. */
     @Override
     public void setHeader(String name, String value) {
-        if (!muted || !HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(name)) {
-            super.setHeader(name, value);
-        }
-    }
-
-    @Override
-    public void addHeader(String name, String value) {
-        if (!muted || !HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(name)) {
-            super.addHeader(name, value);
-        }
+        super.setHeader(name, HttpHeaders.CACHE_CONTROL.equalsIgnoreCase(name) ? "no-store" : value);
     }
 
     @Override
