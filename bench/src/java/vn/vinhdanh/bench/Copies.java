@@ -40,7 +40,8 @@ final class Copies {
                 SELECT table_name FROM information_schema.columns
                 WHERE table_schema = 'public' AND table_name ~ '^act_(ru|hi)_'
                   AND column_name IN ('proc_inst_id_', 'task_id_') AND table_name NOT LIKE '%job%'
-                GROUP BY 1 ORDER BY table_name <> 'act_ru_execution', table_name <> 'act_ru_task', 1""").query(String.class).list()) {
+                GROUP BY 1 ORDER BY table_name <> 'act_ru_execution', table_name <> 'act_ru_task', 1""")
+                .query(String.class).list()) {
             List<String> columns = db.sql("SELECT column_name FROM information_schema.columns "
                     + "WHERE table_schema = 'public' AND table_name = ? ORDER BY ordinal_position").param(table)
                     .query(String.class).list();
@@ -48,12 +49,10 @@ final class Copies {
             columns.forEach(column -> values.add(value(column, columns)));
             String of = columns.contains("proc_inst_id_") ? "t.proc_inst_id_ = :instance"
                     : "t.task_id_ IN (SELECT id_ FROM act_hi_taskinst WHERE proc_inst_id_ = :instance)";
-            // The root execution comes before its children.
-            String order = columns.contains("parent_id_") ? " ORDER BY t.parent_id_ IS NOT NULL, t.sequence_counter_, c.i"
-                    : " ORDER BY c.i";
             db.sql("INSERT INTO " + table + " (" + String.join(", ", columns) + ") SELECT "
                     + String.join(", ", values) + " FROM " + table + " t CROSS JOIN bench_copy c WHERE " + of
-                    + (table.equals("act_ru_execution") ? order : "")).param("instance", instance).update();
+                    + (table.equals("act_ru_execution") ? " ORDER BY t.sequence_counter_, c.i" : ""))
+                    .param("instance", instance).update();
         }
     }
 

@@ -6,8 +6,9 @@ import java.lang.management.MemoryType;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-/** The most heap that was alive during a piece of work: after a collection every few seconds, which the work pays for. */
+/** The most heap that was alive during some work: after a collection every few seconds, for which the work pays. */
 final class Memory implements AutoCloseable {
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -36,7 +37,7 @@ final class Memory implements AutoCloseable {
         return sum[0];
     }
 
-    private static void pools(java.util.function.Consumer<MemoryPoolMXBean> each) {
+    private static void pools(Consumer<MemoryPoolMXBean> each) {
         ManagementFactory.getMemoryPoolMXBeans().stream().filter(p -> p.getType() == MemoryType.HEAP).forEach(each);
     }
 

@@ -4,14 +4,10 @@ import static vn.vinhdanh.security.CurrentUserFilter.GROUP;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.camunda.bpm.engine.IdentityService;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -45,24 +41,6 @@ class SignInRules {
     @Bean
     PathPatternRequestMatcherBuilderFactoryBean pathPatterns() {
         return new PathPatternRequestMatcherBuilderFactoryBean();
-    }
-
-    @Bean
-    CurrentUserFilter currentUser(IdentityService identity, SignInProperties properties) {
-        return new CurrentUserFilter(identity, properties);
-    }
-
-    /** It belongs into the chains below; alone it would know nobody. */
-    @Bean
-    FilterRegistrationBean<CurrentUserFilter> notOnItsOwn(CurrentUserFilter currentUser) {
-        FilterRegistrationBean<CurrentUserFilter> registration = new FilterRegistrationBean<>(currentUser);
-        registration.setEnabled(false);
-        return registration;
-    }
-
-    @Bean
-    AuthenticationManager authenticationManager(EngineAuthenticationProvider provider) {
-        return new ProviderManager(provider);
     }
 
     /** Styles and images: for everybody, without a session and so without a look into the database. */
@@ -115,7 +93,11 @@ class SignInRules {
                 .httpBasic(basic -> basic.authenticationEntryPoint(PLAIN_401))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(PLAIN_401))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.httpStrictTransportSecurity(SignInRules::thisHostOnly))
+                // Forms are among the answers: data here, nothing that runs or is shown.
+                .headers(headers -> headers.httpStrictTransportSecurity(SignInRules::thisHostOnly)
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(
+                                "default-src 'none'; frame-ancestors 'none'; sandbox")))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -146,6 +128,7 @@ class SignInRules {
                         .httpStrictTransportSecurity(SignInRules::thisHostOnly)
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                         .addHeaderWriter(SignInRules::noFrame)
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(
                                 "default-src 'self'; script-src 'none'; frame-ancestors 'none'")))
                 .requestCache(AbstractHttpConfigurer::disable)

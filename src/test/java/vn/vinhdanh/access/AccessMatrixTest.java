@@ -62,7 +62,12 @@ class AccessMatrixTest extends AccessTest {
 
         /** A finding, or nothing. */
         String ask() {
-            String seen = asking.word(row, address, owner, role);
+            String seen;
+            try {
+                seen = asking.word(row, address, owner, role);
+            } catch (RuntimeException e) {
+                seen = e.getMessage();
+            }
             return seen.equals(expected()) ? "" : "%s %s of %s, asked by %s (%s): declared %s, was %s".formatted(
                     row.verb(), address, owner, role, who(), expected(), seen);
         }
@@ -144,7 +149,8 @@ class AccessMatrixTest extends AccessTest {
             Row row = DECLARATION.of(parts[0], parts[1]).orElseThrow();
             String address = parts[1].replace("/engine:", "engine:")
                     .replaceAll("task/\\{id}", "task/{task}").replaceAll("process-instance/\\{id}",
-                            "process-instance/{instance}").replaceAll("\\{[\\w-]+Id}|\\{id}|\\{name}|\\{key}|\\{tenant-id}", "x");
+                            "process-instance/{instance}")
+                    .replaceAll("\\{(?!task}|instance})[\\w-]+}", "x");
             return new Row(parts[0], address, row.rule(), row.answers(), parts[0].matches("POST|PUT") ? "{}" : "");
         }).filter(Row::isClosed).toList();
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -17,6 +18,9 @@ import vn.vinhdanh.web.api.Role;
 final class Asking {
 
     static final String BOUNDARY = "----ranhgioi";
+
+    /** An answer that never ends is a finding, too. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FILE = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; %s\r\n--" + BOUNDARY
@@ -59,7 +63,7 @@ final class Asking {
         boolean session = address.startsWith("/camunda") || !address.matches("/(api|engine-rest|actuator)/.*");
         HttpCaller caller = session ? browsers.computeIfAbsent(role, this::entered)
                 : programs.computeIfAbsent(role, program);
-        HttpRequest.Builder request = caller.requestWithToken(address);
+        HttpRequest.Builder request = caller.requestWithToken(address).timeout(LONGEST);
         if (session && !address.startsWith("/camunda/api")) {
             request.header("Accept", "text/html");
         }

@@ -86,6 +86,7 @@ class DirectorySignInTest extends ApplicationTest {
         DIRECTORY.add("dn: " + dn, "objectClass: inetOrgPerson", "uid: local.binh", "cn: B", "sn: B",
                 "userPassword: Cua-Danh-Ba.2021");
         try {
+            assertThat(basic(local).get("/api/me").statusCode()).isEqualTo(200);
             assertThat(HttpCaller.basic(address(), local, "Cua-Danh-Ba.2021").get("/api/me").statusCode())
                     .isEqualTo(401);
             assertThat(HttpCaller.basic(address(), "LOCAL.binh", "Cua-Danh-Ba.2021").get("/api/me").statusCode())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,8 @@ class SignInThrottleTest extends ApplicationTest {
     void wrongPasswordsAreCountedWhereverTheyAreTried() {
         HttpCaller.basic(address(), clerk, "Sai-Mat-Khau.1").get("/engine-rest/version");
         stranger().signIn(clerk, "Sai-Mat-Khau.1");
-        assertThat(jdbc.sql("SELECT failures FROM vinhdanh.login_attempt WHERE account = ?").param(clerk)
+        assertThat(jdbc.sql("SELECT failures FROM vinhdanh.login_attempt WHERE account = ?")
+                .param(clerk.toLowerCase(Locale.ROOT))
                 .query(Integer.class).single()).isEqualTo(2);
     }
 

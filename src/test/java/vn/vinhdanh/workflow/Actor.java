@@ -11,6 +11,8 @@ public enum Actor {
     NEIGHBOUR("soc-trang-unit-31690"),
     /** Sở Y tế: nominates directly. */
     DEPARTMENT("soc-trang-unit-so-y-te"),
+    /** Sở Nội vụ as a unit that nominates its own people. */
+    HOME_AFFAIRS_UNIT("soc-trang-unit-so-noi-vu"),
     /** Thị trấn Trần Đề and huyện Trần Đề: nobody else's scenarios leave tasks with them. */
     REMOTE_UNIT("soc-trang-unit-31673"),
     REMOTE_DISTRICT("soc-trang-district-951"),

@@ -187,6 +187,23 @@ class ReminderScenariosTest extends ProcessTest {
     private record Mail(String subject, String plain, String html) {
     }
 
+    @Test
+    void whoIsBarredFromATaskIsNotToldOfItAsItsCandidate() {
+        person("hai.vai.tran.de", Actor.REMOTE_UNIT.group, Actor.REMOTE_DISTRICT.group);
+        db.sql("UPDATE act_id_user SET email_ = 'hai-vai@nhac-viec.example' WHERE id_ = 'hai.vai.tran.de'").update();
+        try {
+            DossierPath dossier = movement().dossier(Actor.REMOTE_UNIT).submitted();
+            db.sql("UPDATE vinhdanh.nomination SET submitted_by = 'hai.vai.tran.de' WHERE code = ?")
+                    .param(dossier.code()).update();
+            digestsAt("2021-12-29T08:00:00+07:00");
+            assertThat(told("hai-vai@nhac-viec.example")).isEmpty();
+            assertThat(told(Actor.REMOTE_DISTRICT)).as("the others of the body are").singleElement()
+                    .satisfies(mail -> assertThat(mail.plain()).contains(dossier.code()));
+        } finally {
+            engine.getIdentityService().deleteUser("hai.vai.tran.de");
+        }
+    }
+
     private void digestsAt(String instant) {
         at(instant);
         DeadlineFixture.writeDigests(beans);

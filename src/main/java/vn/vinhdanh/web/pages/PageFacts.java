@@ -13,7 +13,7 @@ import vn.vinhdanh.organization.CurrentCaller;
 
 /** What every page of this package knows: who looks at it, in which zone, and the token its script sends back. */
 @ControllerAdvice(assignableTypes = {StaffPages.class, OutboxPages.class, OutcomePages.class, RevocationPages.class,
-        JournalPages.class, IntegrityPages.class})
+        IntegrityPages.class, JournalPages.class})
 class PageFacts {
 
     private final CurrentCaller caller;

@@ -1,6 +1,7 @@
 package vn.vinhdanh.workflow.deadline;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * An open task as a digest tells of it.
@@ -14,7 +15,9 @@ import java.time.LocalDate;
  * @param group     whose task it is
  * @param assignee  who has claimed it, or null
  * @param returnedTo group of the reviewers who wait for a supplement, or null
+ * @param only      where some of the group are barred from it, those who are not; else null
  */
 record DueTask(String step, String name, LocalDate startedOn, LocalDate dueOn, String code, String nominee,
-        String issuer, String group, String assignee, boolean urgent, String returnedTo) {
+        String issuer, String group, String assignee, boolean urgent, String returnedTo,
+        List<String> only) {
 }

@@ -56,13 +56,14 @@ final class Tallies {
         if (kind == null) {
             return;
         }
-        Audience group = Audience.group(task.group());
-        boolean claimed = task.assignee() != null && reachable.contains(task.assignee());
+        boolean claimed = task.assignee() != null && reachable.contains(task.assignee())
+                && (task.only() == null || task.only().contains(task.assignee()));
         if (kind != Kind.OVERDUE) {
-            count(claimed ? Audience.user(task.assignee()) : group, kind, task, null);
+            (claimed ? List.of(Audience.user(task.assignee())) : body(task))
+                    .forEach(audience -> count(audience, kind, task, null));
             return;
         }
-        count(group, kind, task, null);
+        body(task).forEach(audience -> count(audience, kind, task, null));
         if (claimed) {
             count(Audience.user(task.assignee()), kind, task, task.group());
         }
@@ -73,6 +74,15 @@ final class Tallies {
         if (task.returnedTo() != null) {
             count(Audience.group(task.returnedTo()), Kind.SUPPLEMENT_LATE, task, null);
         }
+    }
+
+    /** The group; where some are barred, the others by themselves; where nobody else can be told, the leaders. */
+    private List<Audience> body(DueTask task) {
+        if (task.only() == null) {
+            return List.of(Audience.group(task.group()));
+        }
+        List<Audience> others = task.only().stream().filter(reachable::contains).map(Audience::user).toList();
+        return others.isEmpty() ? List.of(Audience.group(BodyKind.HOME_AFFAIRS_LEAD.group(task.issuer()))) : others;
     }
 
     Set<Audience> audiences() {

@@ -2,6 +2,7 @@ package vn.vinhdanh.workflow.engine;
 
 import java.util.Collection;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -26,6 +27,15 @@ class CandidateChecker extends AuthorizationCommandChecker {
     public void checkUpdateTaskVariable(TaskEntity task) {
         super.checkUpdateTaskVariable(task);
         checkCandidate(task);
+    }
+
+    /** Asked for the form of a task that is not there, the engine would stumble over it. */
+    @Override
+    public void checkReadTask(TaskEntity task) {
+        if (task == null) {
+            throw new NotFoundException("Cannot find the task");
+        }
+        super.checkReadTask(task);
     }
 
     /**

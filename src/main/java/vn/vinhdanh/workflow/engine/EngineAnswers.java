@@ -6,8 +6,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -19,17 +20,18 @@ import vn.vinhdanh.refusal.RefusalTexts;
 /**
  * Corrects what the engine's REST interface makes of a refusal. What belongs to somebody else and what does not exist
  * are answered by the same 404 in the same words: the engine says 403 or 500 to the one and 400, 404 or 500 to the
- * other, so that an id could be guessed. A refusal by our own rules is a bad request wherever it comes up; the engine
- * says so only where a form is submitted.
+ * other, so that an id could be guessed. A refusal by our own rules is a bad request wherever it comes up, and so is a
+ * question that cannot even be put to the engine: a failure of the server is where one of its commands has failed.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class EngineAnswers extends OncePerRequestFilter {
 
     private static final String MARK = EngineAnswers.class.getName();
 
     /** What the engine's commands have come upon; they know, and the resources above them forget. */
     enum Mark {
-        NOT_THERE, REFUSED
+        NOT_THERE, REFUSED, FAILED
     }
 
     private final RefusalTexts texts;
@@ -40,7 +42,7 @@ class EngineAnswers extends OncePerRequestFilter {
         this.json = json;
     }
 
-    /** To be called by an interceptor of the engine; has no effect outside a request. */
+    /** To be called by an interceptor of the engine; has no effect outside a request. What is not there stays so. */
     static void mark(Mark mark) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null && request.getAttribute(MARK, RequestAttributes.SCOPE_REQUEST) != Mark.NOT_THERE) {
@@ -60,12 +62,13 @@ class EngineAnswers extends OncePerRequestFilter {
         MutedAnswer answer = new MutedAnswer(response, () -> (Mark) request.getAttribute(MARK));
         chain.doFilter(request, answer);
         if (answer.isMuted() && !response.isCommitted()) {
+            byte[] words = json.writeValueAsBytes(Map.of("type", "NotFound", "message",
+                    texts.text(Refusal.notFound("workflow.engine.notThere"), RefusalsInWords.reader())));
             response.resetBuffer();
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            response.getOutputStream().write(json.writeValueAsString(Map.of("type", "NotFound", "message",
-                    texts.text(Refusal.notFound("workflow.engine.notThere"), RefusalsInWords.reader())))
-                    .getBytes(StandardCharsets.UTF_8));
+            response.setContentLength(words.length); // the engine's resource has set its own before its status
+            response.getOutputStream().write(words);
         }
     }
 }

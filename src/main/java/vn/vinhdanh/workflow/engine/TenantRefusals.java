@@ -17,9 +17,9 @@ class TenantRefusals extends CommandInterceptor {
 
     private static final String REFUSED = "because it belongs to no authenticated tenant";
 
-    /** By an id or a key; not what a model refers to and lacks. */
-    private static final Pattern NOT_THERE =
-            Pattern.compile("(?i)(cannot find|could not find|doesn't exist|does not exist|no .*found).* (id|key) .*");
+    /** What a command was asked for; not what a model refers to and lacks. */
+    private static final Pattern NOT_THERE = Pattern.compile(
+            "(?i)^(?!.*(definition|deployed)).*(cannot find|could not find|not found|doesn't exist|does not exist)");
 
     @Override
     public <T> T execute(Command<T> command) {
@@ -34,6 +34,7 @@ class TenantRefusals extends CommandInterceptor {
             if ((e instanceof NullValueException || e instanceof NotFoundException)
                     && NOT_THERE.matcher(message).find()) {
                 EngineAnswers.mark(EngineAnswers.Mark.NOT_THERE);
+                throw new NotFoundException(message, e);
             }
             throw e;
         }
