@@ -3,13 +3,15 @@ package vn.vinhdanh.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.vinhdanh.ApplicationTest;
 import vn.vinhdanh.TestDatabase;
-import org.junit.jupiter.api.Test;
 
 /** The application's own database user adds to the journal and can do nothing else to it. */
 class JournalRightsTest extends ApplicationTest {
@@ -19,6 +21,9 @@ class JournalRightsTest extends ApplicationTest {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private List<Clock> clocks;
 
     @ParameterizedTest
     @ValueSource(strings = {"UPDATE vinhdanh.%s SET issuer = 'x'", "DELETE FROM vinhdanh.%s", "TRUNCATE vinhdanh.%s",
@@ -47,6 +52,11 @@ class JournalRightsTest extends ApplicationTest {
                 + "AND tableowner <> current_user").query(Integer.class).single())
                 .as("the engine makes and changes its tables itself").isZero();
         assertThat(db.sql("SELECT current_user").query(String.class).single()).isNotEqualTo(TestDatabase.user());
+    }
+
+    @Test
+    void theCommandsBeansAreNotTheApplications() {
+        assertThat(clocks).as("a second clock would be the demo's").hasSize(1);
     }
 
     @Test
