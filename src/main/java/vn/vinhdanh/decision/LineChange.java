@@ -20,7 +20,7 @@ record LineChange(DecisionList list, LineField field, LineSelection selection, S
 
     /** What the line says already is left alone, so that "changed" tells the truth. */
     String from() {
-        return selection.from() + (bars == null ? "" : " AND " + bars.open()) 
+        return selection.from() + (bars == null ? "" : " AND " + bars.open())
                 + " AND (l." + field.column() + " IS DISTINCT FROM :value::text OR l."
                 + field.reasonColumn() + " IS DISTINCT FROM :reason::text)";
     }
