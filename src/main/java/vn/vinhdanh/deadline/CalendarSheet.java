@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.vinhdanh.sheet.HarmlessText;
 
 /** A year of the calendar as an Excel file that can be changed and sent back. */
 @Component
@@ -50,7 +51,7 @@ public class CalendarSheet {
                 row.createCell(0).setCellValue(day.date());
                 row.getCell(0).setCellStyle(date);
                 row.createCell(1).setCellValue(text("kind." + day.kind(), language));
-                row.createCell(2).setCellValue(day.name());
+                row.createCell(2).setCellValue(HarmlessText.of(day.name()));
             }
             workbook.write(out);
             return out.toByteArray();

@@ -11,6 +11,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.vinhdanh.sheet.HarmlessText;
 
 /**
  * The data of a package as Excel, for the receiver's own lists. Every cell but the running number is a text: citizen
@@ -57,15 +58,10 @@ class DataSheet {
                 day(d.achievedFrom()), day(d.achievedTo()), d.proposedForm(), d.authority());
         for (int column = 0; column < texts.size(); column++) {
             if (texts.get(column) != null) {
-                sheet.value(row, column + 1, harmless(texts.get(column)));
+                sheet.value(row, column + 1, HarmlessText.of(texts.get(column)));
                 sheet.style(row, column + 1).format("@").wrapText(true).verticalAlignment("top").set();
             }
         }
-    }
-
-    /** What Excel would take for a formula in a CSV file begins with an apostrophe, which says that it is none. */
-    static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static String day(LocalDate date) {

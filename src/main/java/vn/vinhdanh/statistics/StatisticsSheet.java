@@ -12,6 +12,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.calendar.OfficeTime;
+import vn.vinhdanh.sheet.HarmlessText;
 import vn.vinhdanh.statistics.Statistics.Group;
 
 /** The statistics as an Excel file: a sheet with the whole, one for each dimension, one for the times. */
@@ -79,8 +80,8 @@ public class StatisticsSheet {
                 COLUMNS.keySet().stream().map(c -> text("figure." + c, language)).toArray(String[]::new));
         int row = 1;
         for (Group group : groups) {
-            sheet.value(row, 0, group.code());
-            sheet.value(row, 1, name(dimension, group, language));
+            sheet.value(row, 0, HarmlessText.of(group.code()));
+            sheet.value(row, 1, HarmlessText.of(name(dimension, group, language)));
             int column = 2;
             for (ToLongFunction<Figures> figure : COLUMNS.values()) {
                 sheet.value(row, column, figure.applyAsLong(group.figures()));

@@ -16,6 +16,7 @@ import java.util.Map;
  *
  * @param status  0 where the server closed the connection without a word
  * @param headers by their names in lower case
+ * @param millis  until the answer began
  */
 record Answer(int status, Map<String, String> headers, String body, long millis) {
 
@@ -59,13 +60,22 @@ record Answer(int status, Map<String, String> headers, String body, long millis)
     }
 
     private static Answer read(InputStream in, long begun) throws IOException {
-        String all;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        long millis = 0;
         try {
-            all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            int first = in.read();
+            // A server that has said no waits a while for the rest of the question before it hangs up.
+            millis = (System.nanoTime() - begun) / 1_000_000;
+            if (first >= 0) {
+                bytes.write(first);
+                in.transferTo(bytes);
+            }
         } catch (IOException reset) {
-            return new Answer(0, Map.of(), reset.toString(), 0);
+            if (bytes.size() == 0) {
+                return new Answer(0, Map.of(), reset.toString(), 0);
+            }
         }
-        long millis = (System.nanoTime() - begun) / 1_000_000;
+        String all = bytes.toString(StandardCharsets.UTF_8);
         int end = all.indexOf("\r\n\r\n");
         if (end < 0 || !all.startsWith("HTTP/1.1 ")) {
             return new Answer(0, Map.of(), all, millis);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.vinhdanh.integrity.CheckIntegrity;
+import vn.vinhdanh.integrity.Finding;
 
 /** Whether what is in the tables afterwards is what the answers have told, and whole. */
 final class Books {
@@ -13,10 +15,14 @@ final class Books {
     private final JdbcClient jdbc;
     private final Set<String> before;
     private final Set<String> told = new TreeSet<>();
+    private final CheckIntegrity integrity;
+    private final List<Finding> found;
     private boolean othersMayBeMade;
 
-    Books(JdbcClient jdbc) {
+    Books(JdbcClient jdbc, CheckIntegrity integrity) {
         this.jdbc = jdbc;
+        this.integrity = integrity;
+        this.found = integrity.handle();
         this.before = new TreeSet<>(codes());
     }
 
@@ -46,6 +52,8 @@ final class Books {
                 WHERE d.key_ = 'nomination' AND e.parent_id_ IS NULL
                 AND NOT EXISTS (SELECT 1 FROM vinhdanh.nomination n WHERE n.code = e.business_key_)
                 """)).as("processes without their dossier").isEmpty();
+        assertThat(integrity.handle().stream().filter(finding -> !found.contains(finding)))
+                .as("what does not agree now").isEmpty();
         assertThat(texts("SELECT code FROM vinhdanh.nomination WHERE name <> normalize(name, NFC) "
                 + "OR name ~ '[\\u0001-\\u001f\\u202a-\\u202e]' OR name = ''")).as("names").isEmpty();
     }

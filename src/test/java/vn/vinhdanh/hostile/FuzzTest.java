@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.vinhdanh.integrity.CheckIntegrity;
 import vn.vinhdanh.web.api.ApiTest;
 import vn.vinhdanh.web.api.Role;
 
@@ -40,7 +41,7 @@ import vn.vinhdanh.web.api.Role;
 class FuzzTest extends ApiTest {
 
     private static final long THE_SAME_EVERY_TIME = 20_211_115;
-    private static final Duration SHORT = Duration.ofSeconds(6);
+    private static final Duration SHORT = Duration.ofSeconds(Integer.getInteger("fuzz.seconds", 6));
 
     /** What other tests depend on: changed for another issuer, and for days that no other test looks at. */
     private static final Map<String, List<String>> ONLY_FOR = Map.of("issuer", List.of("thu-b", "'", "\u0000"),
@@ -48,6 +49,9 @@ class FuzzTest extends ApiTest {
 
     @Autowired
     private FilterService filters;
+
+    @Autowired
+    private CheckIntegrity integrity;
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private List<String> known;
@@ -66,7 +70,7 @@ class FuzzTest extends ApiTest {
                 appraised(open, "Nguyễn Thị Ba")));
         known.addAll(jdbc.sql("SELECT id_ FROM act_ru_task WHERE tenant_id_ LIKE 'thu-a%' "
                 + "ORDER BY create_time_ DESC LIMIT 6").query(String.class).list());
-        books = new Books(jdbc);
+        books = new Books(jdbc, integrity);
         filtersBefore = filters.createTaskFilterQuery().list().stream().map(Filter::getId).toList();
         log.start();
         root().addAppender(log);
@@ -77,7 +81,7 @@ class FuzzTest extends ApiTest {
         root().detachAppender(log);
         filters.createTaskFilterQuery().list().stream().map(Filter::getId)
                 .filter(id -> !filtersBefore.contains(id)).forEach(filters::deleteFilter);
-        jdbc.sql("DELETE FROM vinhdanh.holiday WHERE day >= '2091-01-01' AND day < '2093-01-01'").update();
+        jdbc.sql("DELETE FROM vinhdanh.holiday WHERE date >= '2091-01-01' AND date < '2093-01-01'").update();
     }
 
     @Test
@@ -113,12 +117,15 @@ class FuzzTest extends ApiTest {
         assertThat(fuzz.complaints()).as("with -Dfuzz.seed=" + seed).isEmpty();
         assertThat(fuzz.statuses()).as("something gets through").containsKeys(200, 400, 404);
         assertThat(stacks()).as("in the log, with -Dfuzz.seed=" + seed).isEmpty();
+        world.runJobs();
         books.check();
     }
 
     private List<String> stacks() {
         return List.copyOf(log.list).stream()
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.ERROR) || event.getThrowableProxy() != null)
+                // The engine logs what its addresses refuse in a way of their own; a true failure is seen by its 500.
+                .filter(event -> !event.getLoggerName().equals("org.camunda.bpm.engine.rest.exception"))
                 .map(event -> event.getLevel() + " " + event.getLoggerName() + " " + event.getFormattedMessage() + " "
                         + (event.getThrowableProxy() == null ? "" : event.getThrowableProxy().getMessage()))
                 .distinct().toList();

@@ -86,7 +86,8 @@ class FileCheckLimit extends OncePerRequestFilter {
         String chosen = chosenLanguage(request);
         if (Answers.wantsJson(request)) {
             HttpStatus status = HttpStatus.PAYLOAD_TOO_LARGE;
-            Locale locale = chosen == null ? request.getLocale() : Locale.forLanguageTag(chosen);
+            Locale locale = chosen == null && request.getHeader("Accept-Language") != null ? request.getLocale()
+                    : Locale.forLanguageTag(chosen == null ? "vi" : chosen);
             response.setStatus(status.value());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             json.writeValue(response.getOutputStream(),

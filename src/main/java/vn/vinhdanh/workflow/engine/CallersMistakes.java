@@ -2,7 +2,10 @@ package vn.vinhdanh.workflow.engine;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.form.FormException;
 import vn.vinhdanh.refusal.Refusal;
@@ -28,6 +31,9 @@ final class CallersMistakes {
                 return Optional.of(Refusal.invalid(null, "workflow.engine.value"));
             }
         }
+        if (failure instanceof OptimisticLockingException) {
+            return Optional.of(Refusal.conflict("workflow.engine.stale"));
+        }
         return failure instanceof NullValueException
                 ? Optional.of(Refusal.notFound("workflow.engine.missing")) : Optional.empty();
     }
@@ -35,6 +41,7 @@ final class CallersMistakes {
     /** Whether the engine's own words blame the caller. */
     static boolean isOne(RuntimeException failure) {
         return failure instanceof BadUserRequestException || failure instanceof FormException
+                || failure instanceof AuthorizationException || failure instanceof ParseException
                 || failure.getMessage() != null && failure.getMessage().matches(SENT_WRONGLY);
     }
 

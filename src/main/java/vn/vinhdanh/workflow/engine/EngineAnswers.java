@@ -20,8 +20,8 @@ import vn.vinhdanh.refusal.RefusalTexts;
 /**
  * Corrects what the engine's REST interface makes of a refusal. What belongs to somebody else and what does not exist
  * are answered by the same 404 in the same words: the engine says 403 or 500 to the one and 400, 404 or 500 to the
- * other, so that an id could be guessed. A refusal by our own rules is a bad request wherever it comes up; the engine
- * says so only where a form is submitted.
+ * other, so that an id could be guessed. A refusal by our own rules is a bad request wherever it comes up, and so is a
+ * question that cannot even be put to the engine: a failure of the server is where one of its commands has failed.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -31,7 +31,7 @@ class EngineAnswers extends OncePerRequestFilter {
 
     /** What the engine's commands have come upon; they know, and the resources above them forget. */
     enum Mark {
-        NOT_THERE, REFUSED
+        NOT_THERE, REFUSED, FAILED
     }
 
     private final RefusalTexts texts;

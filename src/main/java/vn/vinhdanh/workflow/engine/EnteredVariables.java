@@ -9,8 +9,11 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.beans.DirectFieldAccessor;
+import vn.vinhdanh.refusal.Refusal;
 
 /**
  * What a person may set at a task: what the forms ask for. All else is the process's own (whose dossier it is, which
@@ -44,13 +47,29 @@ final class EnteredVariables {
         });
     }
 
+    /**
+     * Entered are texts, numbers, days and yes or no: a packed Java object would be unpacked by whoever looks at it.
+     *
+     * @throws Refusal invalid, with the variable's name as the field
+     */
+    static void refuseObjects(VariableMap variables) {
+        for (String name : variables.keySet()) {
+            if (variables.getValueTyped(name) instanceof SerializableValue) {
+                throw Refusal.invalid(name, "workflow.engine.value");
+            }
+        }
+    }
+
     /** The engine's commands keep what they were given to themselves. */
     private static Map<String, Object> sent(Command<?> command) {
         DirectFieldAccessor fields = new DirectFieldAccessor(command);
         Map<String, Object> sent = new HashMap<>();
         for (String field : FIELDS) {
             Object content = fields.isReadableProperty(field) ? fields.getPropertyValue(field) : null;
-            if (content instanceof Map<?, ?> variables) {
+            if (content instanceof VariableMap variables) {
+                refuseObjects(variables);
+                variables.forEach(sent::put);
+            } else if (content instanceof Map<?, ?> variables) {
                 variables.forEach((name, value) -> sent.put((String) name, value));
             } else if (content instanceof Collection<?> removed) {
                 removed.forEach(name -> sent.put((String) name, null));

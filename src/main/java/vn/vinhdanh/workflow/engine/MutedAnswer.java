@@ -12,7 +12,7 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * An answer that loses its words once it turns out to be an error about what is not there for the caller, and whose
- * status is that of a bad request where our own rules refused.
+ * status is that of a bad request where no command of the engine has failed.
  */
 class MutedAnswer extends HttpServletResponseWrapper {
 
@@ -50,7 +50,7 @@ class MutedAnswer extends HttpServletResponseWrapper {
         EngineAnswers.Mark found = mark.get();
         muted = status >= SC_BAD_REQUEST && found == EngineAnswers.Mark.NOT_THERE;
         return muted ? SC_NOT_FOUND
-                : status == SC_INTERNAL_SERVER_ERROR && found == EngineAnswers.Mark.REFUSED ? SC_BAD_REQUEST : status;
+                : status == SC_INTERNAL_SERVER_ERROR && found != EngineAnswers.Mark.FAILED ? SC_BAD_REQUEST : status;
     }
 
     /** The engine lets a browser keep its answers as long as it asks whether they still hold. */

@@ -30,6 +30,7 @@ class OwnerTenantIdProvider implements TenantIdProvider {
         if (caller != null) {
             return caller.getTenantId();
         }
+        EnteredVariables.refuseObjects(context.getVariables());
         String owner = context.getProcessDefinition().getKey().equals("award-revocation")
                 ? ownerOfCase(context.getVariables().get("revocationId")) : ownerOf(context.getVariables());
         if (!Context.getCommandContext().getTenantManager().isAuthenticatedTenant(owner)) {

@@ -4,10 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.SetTaskOwnerCmd;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -20,13 +22,12 @@ import vn.vinhdanh.refusal.RefusalTexts;
 /**
  * A refusal by a guard reaches Tasklist and /engine-rest in the reader's words and as a bad request; the engine would
  * wrap it in "exception while invoking TaskListener" and answer 500. Of the engine's exceptions, only the one for form
- * fields becomes a bad request at the completion of a task.
+ * fields becomes a bad request at the completion of a task, and only the one for bad requests elsewhere.
  */
 class RefusalsInWords extends CommandInterceptor {
 
-    /** At these, only the other way round, the exception for form fields would be a 500. */
-    private static final Set<Class<?>> ASSIGNING =
-            Set.of(ClaimTaskCmd.class, AssignTaskCmd.class, DelegateTaskCmd.class, SetTaskOwnerCmd.class);
+    private static final Set<Class<?>> FORMS = Set.of(CompleteTaskCmd.class, ResolveTaskCmd.class,
+            SubmitTaskFormCmd.class, SubmitStartFormCmd.class, StartProcessInstanceCmd.class);
 
     private final RefusalTexts texts;
 
@@ -40,21 +41,22 @@ class RefusalsInWords extends CommandInterceptor {
             return next.execute(command);
         } catch (RuntimeException e) {
             if (e instanceof FormFieldValidationException) {
-                EngineAnswers.mark(EngineAnswers.Mark.REFUSED);
                 throw e;
             }
             throw refusalIn(e).or(() -> mistakeIn(e))
-                    .<RuntimeException>map(refusal -> spoken(command, refusal)).orElse(e);
+                    .<RuntimeException>map(r -> inWords(r, command)).orElse(e);
+        } catch (Error e) {
+            EngineAnswers.mark(EngineAnswers.Mark.FAILED);
+            throw e;
         }
     }
 
-    private RuntimeException spoken(Command<?> command, Refusal refusal) {
+    private ProcessEngineException inWords(Refusal refusal, Command<?> command) {
         EngineAnswers.mark(EngineAnswers.Mark.REFUSED);
         String words = texts.text(refusal, reader());
-        if (ASSIGNING.contains(command.getClass())) {
-            return new BadUserRequestException(words, refusal);
-        }
-        return new FormFieldValidationException(refusal.problems(), words, refusal);
+        return FORMS.contains(command.getClass())
+                ? new FormFieldValidationException(refusal.problems(), words, refusal)
+                : new BadUserRequestException(words, refusal);
     }
 
     /** Of a caller by HTTP only: a job that meets the same has failed. */
@@ -62,10 +64,11 @@ class RefusalsInWords extends CommandInterceptor {
         if (RequestContextHolder.getRequestAttributes() == null) {
             return Optional.empty();
         }
-        if (CallersMistakes.isOne(failure)) {
-            EngineAnswers.mark(EngineAnswers.Mark.REFUSED);
+        Optional<Refusal> mistake = CallersMistakes.in(failure);
+        if (mistake.isEmpty() && !CallersMistakes.isOne(failure)) {
+            EngineAnswers.mark(EngineAnswers.Mark.FAILED);
         }
-        return CallersMistakes.in(failure);
+        return mistake;
     }
 
     /** The caller's language; Vietnamese for callers that name none, where Java would take the machine's. */
