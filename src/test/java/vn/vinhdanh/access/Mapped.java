@@ -22,7 +22,7 @@ import org.camunda.bpm.webapp.impl.security.auth.UserAuthenticationResource;
 import org.camunda.bpm.welcome.impl.plugin.resources.WelcomePluginsRootResource;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** All that is mapped, as {@code GET /engine:/task/{id}}: by Spring, by the engine's interface, by Camunda's webapps. */
+/** All that is mapped, as {@code GET /engine:/task/{id}}: by Spring, the engine's interface and Camunda's webapps. */
 final class Mapped {
 
     /** Deeper than any of the engine's resources goes. */

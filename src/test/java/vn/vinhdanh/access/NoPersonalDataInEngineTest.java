@@ -39,7 +39,8 @@ class NoPersonalDataInEngineTest extends AccessTest {
                     ? "encode(" + column.columnName() + ", 'escape')" : column.columnName() + "::text";
             jdbc.sql("SELECT DISTINCT %s FROM %s WHERE %s ~ :personal%s".formatted(text, column.tableName(), text,
                             deployed(column)))
-                    .param("personal", PERSONAL.pattern().replace(DESCRIBED, escaped(column))).query(String.class).list()
+                    .param("personal", PERSONAL.pattern().replace(DESCRIBED, escaped(column)))
+                    .query(String.class).list()
                     .forEach(value -> found.add(new Found(column.tableName() + "." + column.columnName(),
                             value.substring(0, Math.min(200, value.length())))));
         }
