@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.vinhdanh.duplicate.ShowDuplicates;
+import vn.vinhdanh.integrity.CheckIntegrity;
 import vn.vinhdanh.nomination.DossierFilter;
 import vn.vinhdanh.nomination.FindDossiers;
 import vn.vinhdanh.nomination.Nominations;
@@ -65,6 +66,11 @@ final class Looks {
         DigestOfToday digest = new DigestOfToday(application.context());
         once("due dates of all open tasks follow the calendar", digest::followTheCalendar);
         once("the day's digest", digest::write);
+        CheckIntegrity check = application.bean(CheckIntegrity.class);
+        long[] found = new long[1];
+        once("the integrity of everything is checked", () -> found[0] = check.handle().size());
+        rows.add(size, "findings of it", String.valueOf(found[0]), "", "", "",
+                "dossiers made by SQL have no journal and papers");
     }
 
     private static DossierFilter filter(Stage stage, String q) {

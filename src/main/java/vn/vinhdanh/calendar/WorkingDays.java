@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import vn.vinhdanh.database.OncePerTransaction;
 
 /**
  * The working days of today's calendar. The days are kept in memory; one row says whether they still hold, so that a
@@ -42,8 +43,8 @@ public class WorkingDays {
      * calendar waits for those transactions, so that the recomputing after it finds all that they stored.
      */
     public WorkingCalendar held() {
-        return of(jdbc.sql("SELECT vinhdanh.held_calendar_version(:lock)").param("lock", LOCK).query(Long.class)
-                .single());
+        return OncePerTransaction.get(WorkingDays.class, () -> of(jdbc
+                .sql("SELECT vinhdanh.held_calendar_version(:lock)").param("lock", LOCK).query(Long.class).single()));
     }
 
     /**
@@ -51,6 +52,7 @@ public class WorkingDays {
      * were, and holds off others until the transaction ends.
      */
     public void changed() {
+        OncePerTransaction.forget(WorkingDays.class);
         jdbc.sql("SELECT pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(row -> {
         });
         jdbc.sql("UPDATE vinhdanh.calendar_version SET version = version + 1").update();

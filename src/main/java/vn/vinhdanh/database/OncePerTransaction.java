@@ -2,6 +2,7 @@ package vn.vinhdanh.database;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -34,6 +35,13 @@ public final class OncePerTransaction {
             values.put(key, known);
         }
         return known;
+    }
+
+    /** What is known, without asking; empty where nothing is. */
+    @SuppressWarnings("unchecked")
+    public static <T> Optional<T> known(Object key) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? Optional.ofNullable((T) values().get(key)) : Optional.empty();
     }
 
     /** To be called with what the transaction has written. */

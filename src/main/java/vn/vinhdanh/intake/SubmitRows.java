@@ -26,6 +26,7 @@ class SubmitRows {
     /** @throws vn.vinhdanh.refusal.Refusal where one of them may not be handed in */
     @Transactional(propagation = Propagation.MANDATORY)
     void handle(Import list, List<Waiting> waiting) {
+        submitDossier.prepare(waiting.stream().map(Waiting::code).toList());
         inTheNameOf.run(list.confirmedBy(), () -> waiting.forEach(row -> submit(list, row)));
     }
 

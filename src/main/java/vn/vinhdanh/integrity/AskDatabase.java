@@ -28,7 +28,8 @@ public class AskDatabase {
         Instant now = time.now();
         List<Finding> findings = new ArrayList<>();
         for (Question question : questions) {
-            db.sql("SELECT subject, detail::text FROM (" + question.sql() + ") AS found (subject, detail) LIMIT " + MOST)
+            db.sql("SELECT subject, detail::text FROM (" + question.sql() + ") AS found (subject, detail) LIMIT "
+                    + MOST)
                     .param("now", Timestamptz.of(now))
                     .param("hourAgo", Timestamptz.of(now.minus(Duration.ofHours(1))))
                     .query(row -> {

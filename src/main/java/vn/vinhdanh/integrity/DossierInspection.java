@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DossierInspection implements Inspection {
 
-    /** Codes are given one after the other in the transaction that makes the dossier: a gap is a dossier that is gone. */
+    /** A code is given in the transaction that makes the dossier: a gap is a dossier that is gone. */
     private static final Question MISSING = new Question(Kind.DOSSIER_MISSING, """
             SELECT m.code, (m.next_serial - 1) || ' / ' || count(n.id) FROM vinhdanh.movement m
             LEFT JOIN vinhdanh.nomination n ON n.movement = m.code

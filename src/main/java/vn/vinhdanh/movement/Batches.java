@@ -76,6 +76,13 @@ public class Batches {
      * instant after this.
      */
     public List<Batch> holdForSubmission(String movement) {
+        return OncePerTransaction.get(new Locked(movement), () -> lockAll(movement));
+    }
+
+    private record Locked(String movement) {
+    }
+
+    private List<Batch> lockAll(String movement) {
         // Everywhere in the order of their ids, which is that of their numbers.
         List<Batch> held = jdbc.sql(SELECT + "WHERE movement = :movement ORDER BY id FOR SHARE")
                 .param("movement", movement)

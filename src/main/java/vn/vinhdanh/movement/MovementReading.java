@@ -16,12 +16,14 @@ import org.springframework.jdbc.core.RowMapper;
  * @param awardForms in the same order
  * @param quotas     those for every unit before those of single ones
  */
-public record MovementReading(Movement movement, List<Content> contents, List<AwardForm> awardForms, List<Quota> quotas) {
+public record MovementReading(Movement movement, List<Content> contents, List<AwardForm> awardForms,
+        List<Quota> quotas) {
 
     private static final String SELECT_ALL = """
             SELECT m.*,
                 (SELECT coalesce(json_agg(json_build_object('code', c.code, 'title', c.title,
-                        'sourceText', c.source_text, 'numberedInSource', c.numbered_in_source) ORDER BY c.position), '[]')
+                        'sourceText', c.source_text, 'numberedInSource', c.numbered_in_source)
+                        ORDER BY c.position), '[]')
                     FROM vinhdanh.movement_content c WHERE c.movement = m.code) AS contents,
                 (SELECT coalesce(json_agg(json_build_object('code', f.code, 'title', f.title,
                         'recipients', f.recipients) ORDER BY f.position), '[]')

@@ -1,7 +1,6 @@
 package vn.vinhdanh.movement;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

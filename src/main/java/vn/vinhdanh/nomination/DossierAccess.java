@@ -63,7 +63,7 @@ public class DossierAccess {
 
     /** The same, locked. */
     Nomination toHold(String code) {
-        return handled(nominations.lock(code).filter(this::isInSight)
+        return handled(nominations.held(code).filter(this::isInSight)
                 .orElseThrow(() -> Refusal.notFound("nomination.unknown", code)));
     }
 

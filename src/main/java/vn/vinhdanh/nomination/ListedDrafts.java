@@ -54,7 +54,7 @@ public class ListedDrafts {
         }
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
-            Map<String, Object> row = new HashMap<>(Nominations.columns(forms.get(i)));
+            Map<String, Object> row = new HashMap<>(DossierColumns.of(forms.get(i)));
             row.put("code", codes.get(i));
             row.put("number", i);
             rows.add(row);

@@ -1,6 +1,7 @@
 package vn.vinhdanh.nomination;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** What a dossier asks of its process; the process engine stands behind it. */
@@ -27,6 +28,9 @@ public interface NominationProcess {
      * list takes.
      */
     void handIn(Nomination draft, Instant confirmedAt);
+
+    /** Many are to be handed in by this transaction: reads their processes together. */
+    void willHandIn(Collection<String> codes);
 
     /** The unit takes the dossier back. */
     void withdraw(Nomination dossier, String reason);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,10 +51,19 @@ public class Nominations {
         return remembered(db.sql(SELECT + "WHERE n.id = ? FOR UPDATE OF n").param(id).query(Nomination.class).single());
     }
 
-    /** The same by its code; empty where there is none. */
-    Optional<Nomination> lock(String code) {
-        return db.sql(SELECT + "WHERE n.code = ? FOR UPDATE OF n").param(code).query(Nomination.class).optional()
-                .map(Nominations::remembered);
+    /** The dossier with this code, as {@link #held}; empty where there is none. */
+    Optional<Nomination> held(String code) {
+        Optional<Long> id = OncePerTransaction.known(new Code(code));
+        return id.isPresent() ? id.map(this::held) : lock(List.of(code)).stream().findFirst();
+    }
+
+    /** Locks many at once; {@link #held} knows them from then on. */
+    public List<Nomination> lock(Collection<String> codes) {
+        List<Nomination> locked = db.sql(SELECT + "WHERE n.code = ANY (?) ORDER BY n.id FOR UPDATE OF n")
+                .param(codes.toArray(String[]::new)).query(Nomination.class).list();
+        locked.forEach(dossier -> OncePerTransaction.put(new Code(dossier.code()), dossier.id()));
+        locked.forEach(Nominations::remembered);
+        return locked;
     }
 
     /**
@@ -66,6 +76,9 @@ public class Nominations {
     }
 
     private record Held(long id) {
+    }
+
+    private record Code(String code) {
     }
 
     private static Nomination remembered(Nomination dossier) {
@@ -91,7 +104,7 @@ public class Nominations {
                     :position, :workplace, :leader, :content, :awardForm, :achievement, :achievedFrom, :achievedTo,
                     :urgent, :exclusionDeclared, :exclusionGround, :now, :user, :sortKey)
                 RETURNING *) SELECT\s""" + COLUMNS + "FROM n JOIN vinhdanh.unit u ON u.id = n.unit_id")
-                .params(columns(form)).param("code", code).param("movement", form.movement())
+                .params(DossierColumns.of(form)).param("code", code).param("movement", form.movement())
                 .param("issuer", issuer).param("unitId", unitId)
                 .param("now", Timestamptz.of(now)).param("user", user)
                 .query(Nomination.class).single());
@@ -114,14 +127,28 @@ public class Nominations {
                 WHERE id = :id AND version = :version RETURNING id)
                 INSERT INTO vinhdanh.nomination_hand (nomination_id, user_id, last_at) SELECT id, :user, :now FROM saved
                 ON CONFLICT (nomination_id, user_id) DO UPDATE SET last_at = excluded.last_at""")
-                .params(columns(form)).param("id", id).param("version", version).param("user", user)
+                .params(DossierColumns.of(form)).param("id", id).param("version", version).param("user", user)
                 .param("now", Timestamptz.of(now))
                 .update() == 1;
     }
 
     /** One process a dossier: given to the first caller only. */
     public Optional<Nomination> claimForProcess(long id) {
-        return change("SET in_process = true WHERE n.id = :id AND NOT n.in_process", Map.of("id", id));
+        Optional<Nomination> claimed = OncePerTransaction.known(new Claimed(id));
+        OncePerTransaction.forget(new Claimed(id));
+        return claimed.isPresent() ? claimed
+                : change("SET in_process = true WHERE n.id = :id AND NOT n.in_process", Map.of("id", id));
+    }
+
+    /** Claims many at once for the processes that this transaction starts next, one for each. */
+    public void claimForProcesses(Collection<Long> ids) {
+        db.sql("UPDATE vinhdanh.nomination n SET in_process = true FROM vinhdanh.unit u WHERE u.id = n.unit_id "
+                + "AND n.id = ANY (?) AND NOT n.in_process RETURNING " + COLUMNS).param(ids.toArray(Long[]::new))
+                .query(Nomination.class).list().forEach(dossier ->
+                        OncePerTransaction.put(new Claimed(dossier.id()), remembered(dossier)));
+    }
+
+    private record Claimed(long id) {
     }
 
     Nomination submitted(long id, Instant at, String user, int batchNumber) {
@@ -171,32 +198,5 @@ public class Nominations {
         return db.sql("SELECT code FROM vinhdanh.nomination WHERE movement = ? AND stage = 'DRAFT' ORDER BY id")
                 .param(movement)
                 .query(String.class).list();
-    }
-
-    static Map<String, Object> columns(DossierForm form) {
-        Nominee nominee = form.nominee();
-        Map<String, Object> columns = new HashMap<>();
-        columns.put("kind", nominee.kind().name());
-        columns.put("name", nominee.name());
-        columns.put("gender", name(nominee.gender()));
-        columns.put("birthYear", nominee.birthYear());
-        columns.put("citizenId", nominee.citizenId());
-        columns.put("position", nominee.position());
-        columns.put("workplace", nominee.workplace());
-        columns.put("leader", Boolean.TRUE.equals(nominee.leader()));
-        columns.put("content", form.content());
-        columns.put("awardForm", form.awardForm());
-        columns.put("achievement", form.achievement());
-        columns.put("achievedFrom", form.achievedFrom());
-        columns.put("achievedTo", form.achievedTo());
-        columns.put("urgent", Boolean.TRUE.equals(form.urgent()));
-        columns.put("exclusionDeclared", form.exclusionDeclared());
-        columns.put("exclusionGround", name(form.exclusionGround()));
-        columns.put("sortKey", VietnameseName.sortKey(nominee.kind(), nominee.name()));
-        return columns;
-    }
-
-    private static String name(Enum<?> value) {
-        return value == null ? null : value.name();
     }
 }

@@ -1,9 +1,11 @@
 package vn.vinhdanh.nomination;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.calendar.OfficeTime;
@@ -70,6 +72,13 @@ public class SubmitDossier {
             process.handIn(draft, confirmedAt);
         }
         return nominations.held(draft.id());
+    }
+
+    /** Many are to be handed in by this transaction, one after the other: reads and locks them together. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void prepare(Collection<String> codes) {
+        nominations.lock(codes);
+        process.willHandIn(codes);
     }
 
     /** What stands between the dossier and its submission. */

@@ -37,7 +37,8 @@ class MailQueue {
                       FROM vinhdanh.mail_outbox o LEFT JOIN vinhdanh.unit u ON u.id = o.unit_id
                       WHERE o.sent_at IS NULL
                         AND (o.next_attempt <= :now
-                             OR o.next_attempt = 'infinity' AND coalesce(nullif(u.email, ''), o.recipient) <> o.recipient)
+                             OR o.next_attempt = 'infinity'
+                                AND coalesce(nullif(u.email, ''), o.recipient) <> o.recipient)
                         AND (o.claimed_until IS NULL OR o.claimed_until <= clock_timestamp())
                       ORDER BY o.next_attempt, o.id
                       LIMIT 1 FOR UPDATE OF o SKIP LOCKED) due
@@ -62,7 +63,8 @@ class MailQueue {
         jdbc.sql("""
                 UPDATE vinhdanh.mail_outbox SET attempts = attempts + 1, claimed_until = NULL, recipient = :recipient,
                     last_error = :error, refusals = refusals + CASE WHEN :refused THEN 1 ELSE 0 END,
-                    next_attempt = CASE WHEN :refused AND refusals + 1 >= :most THEN 'infinity' ELSE :next END
+                    next_attempt = CASE WHEN :refused AND refusals + 1 >= :most THEN timestamptz 'infinity'
+                        ELSE :next END
                 WHERE id = :id AND sent_at IS NULL""")
                 .param("recipient", mail.recipient()).param("error", error).param("refused", refused)
                 .param("most", settings.mostRefusals()).param("next", Timestamp.from(next)).param("id", mail.id())

@@ -12,8 +12,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends what is due in the outbox, on as many nodes as there are. No transaction is open while the mail server is spoken
- * to, however slow it is. Without a mail server (the demo) the mails stay in the outbox.
+ * Sends what is due in the outbox, on as many nodes as there are. No transaction is open while the mail server is
+ * spoken to, however slow it is. Without a mail server (the demo) the mails stay in the outbox.
  * A node that dies between sending and saying so sends again: the Message-ID is the same, so that the second copy can
  * be told from a second mail.
  */

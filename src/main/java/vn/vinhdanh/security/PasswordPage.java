@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.PasswordPolicyResult;
+import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -88,8 +89,12 @@ class PasswordPage {
         }
         User user = identity.createUserQuery().userId(person.id()).singleResult();
         PasswordPolicyResult result = identity.checkPasswordAgainstPolicy(chosen, user);
-        return result.getViolatedRules().stream().map(rule -> "rule." + rule.getPlaceholder()
-                .replace("PASSWORD_POLICY_", "").toLowerCase(Locale.ROOT)).toList();
+        return result.getViolatedRules().stream().map(rule -> "rule." + keyOf(rule)).toList();
+    }
+
+    private static String keyOf(PasswordPolicyRule rule) {
+        return rule.getPlaceholder().equals(PasswordRules.COMMON) ? "common"
+                : rule.getPlaceholder().replace("PASSWORD_POLICY_", "").toLowerCase(Locale.ROOT);
     }
 
     private void save(String id, String password) {

@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.impl.identity.DefaultPasswordPolicyImpl;
  */
 class PasswordRules implements PasswordPolicy {
 
-    /** In the webapps' texts and, in small letters, in {@code messages/security.properties}. */
-    static final String COMMON = "PASSWORD_POLICY_COMMON";
+    /** Key in the webapps' texts; Camunda's English ones do not have it, so that there it speaks for itself. */
+    static final String COMMON = "Not a common password";
 
     private final List<PasswordPolicyRule> rules = Stream.concat(
             new DefaultPasswordPolicyImpl().getRules().stream(), Stream.of(new NotCommon())).toList();

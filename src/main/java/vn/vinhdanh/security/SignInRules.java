@@ -4,14 +4,10 @@ import static vn.vinhdanh.security.CurrentUserFilter.GROUP;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.camunda.bpm.engine.IdentityService;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -45,24 +41,6 @@ class SignInRules {
     @Bean
     PathPatternRequestMatcherBuilderFactoryBean pathPatterns() {
         return new PathPatternRequestMatcherBuilderFactoryBean();
-    }
-
-    @Bean
-    CurrentUserFilter currentUser(IdentityService identity, SignInProperties properties) {
-        return new CurrentUserFilter(identity, properties);
-    }
-
-    /** It belongs into the chains below; alone it would know nobody. */
-    @Bean
-    FilterRegistrationBean<CurrentUserFilter> notOnItsOwn(CurrentUserFilter currentUser) {
-        FilterRegistrationBean<CurrentUserFilter> registration = new FilterRegistrationBean<>(currentUser);
-        registration.setEnabled(false);
-        return registration;
-    }
-
-    @Bean
-    AuthenticationManager authenticationManager(EngineAuthenticationProvider provider) {
-        return new ProviderManager(provider);
     }
 
     /** Styles and images: for everybody, without a session and so without a look into the database. */

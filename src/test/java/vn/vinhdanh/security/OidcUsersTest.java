@@ -33,7 +33,8 @@ class OidcUsersTest extends ApplicationTest {
     @Test
     void theFirstSignInMakesTheUserWithTheGroupsOfTheTableThatExist() {
         createUser("oidcGroupMaker", "externalReaders");
-        users.takeOver(person("subject-of-" + name, name, List.of("tdkt READERS", "externalWriters", "camunda-admin", "TDKT Ghosts")));
+        users.takeOver(person("subject-of-" + name, name,
+                List.of("tdkt READERS", "externalWriters", "camunda-admin", "TDKT Ghosts")));
         assertThat(identity.createUserQuery().userId(name).singleResult().getFirstName()).isEqualTo("Lan");
         assertThat(groups()).containsExactly("externalReaders");
     }

@@ -48,7 +48,9 @@ class WebappTextsTest {
   @ParameterizedTest
   @MethodSource("apps")
   void everyKeyIsTranslated(String app) throws IOException {
-    assertThat(flat(vietnamese(app)).keySet()).isEqualTo(flat(english(app)).keySet());
+    Set<String> keys = new HashSet<>(flat(vietnamese(app)).keySet());
+    keys.removeIf(key -> key.endsWith("/Not a common password")); // our own rule, whose key is its English text
+    assertThat(keys).isEqualTo(flat(english(app)).keySet());
   }
 
   @ParameterizedTest

@@ -2,7 +2,7 @@ package vn.vinhdanh.workflow;
 
 import java.util.Map;
 
-/** A movement with one announced list, one list under way, and dossiers at several steps, for tests of other packages. */
+/** A movement with one announced list, and dossiers at several steps, for tests of other packages. */
 public final class Announced {
 
     private final MovementPath movement;
@@ -13,7 +13,8 @@ public final class Announced {
     private final String list;
 
     public Announced(ProcessTest test) {
-        movement = test.movement("2021-09-09 | 2021-12-31 | 2022-01-10\n2022-01-01 | 2022-03-31 | 2022-04-10");
+        movement = test.movement(
+                "2021-09-09 | 2021-12-31 | 2022-01-10\n2022-01-01 | 2022-03-31 | 2022-04-10");
         awarded = movement.dossier().appraised();
         declined = movement.dossier(Actor.DEPARTMENT).appraised();
         deferred = movement.dossier(Actor.DEPARTMENT).appraised();
@@ -22,7 +23,8 @@ public final class Announced {
         list = movement.batch1Compiled();
         movement.endorsed(list).decided(list, "AWARD", null, awarded.code())
                 .decided(list, "DECLINE", "Chưa đủ tiêu chuẩn", declined.code())
-                .decided(list, "DEFER", "Chờ kết luận", deferred.code()).signed(list).issued(list).announced(list);
+                .decided(list, "DEFER", "Chờ kết luận", deferred.code())
+                .signed(list).issued(list).announced(list).opened(2);
     }
 
     public String movement() {

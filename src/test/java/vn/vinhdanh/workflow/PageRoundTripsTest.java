@@ -107,7 +107,8 @@ class PageRoundTripsTest extends ProcessTest {
                     all_or_nothing, created_at, created_by)
                 SELECT n.movement, n.issuer, n.unit_id, n.code || '.xlsx', (SELECT e.sha256 FROM vinhdanh.evidence e
                     JOIN vinhdanh.nomination o ON o.id = e.nomination_id WHERE o.movement = :movement LIMIT 1),
-                    false, false, n.created_at, n.created_by FROM vinhdanh.nomination n WHERE n.movement = :movement""");
+                    false, false, n.created_at, n.created_by
+                FROM vinhdanh.nomination n WHERE n.movement = :movement""");
     }
 
     /** Others look at all dossiers and at the first page of all movements. */

@@ -85,13 +85,13 @@ class SecretBallotTest extends ProcessTest {
                 "/api/lists/" + list + "/council/results", "/api/lists/" + list + "/lines", "/api/lists/" + list,
                 "/engine-rest/variable-instance?processInstanceIdIn=" + instance,
                 "/engine-rest/history/variable-instance?processInstanceId=" + instance,
-                "/engine-rest/history/detail?processInstanceId=" + instance,
                 "/engine-rest/history/task?processInstanceId=" + instance)) {
             var answer = chair.get(address);
             assertThat(answer.statusCode()).as(address).isEqualTo(200);
             assertThat(Stream.of("DISAGREE", "\"AGREE", "ABSTAIN")).as(address)
                     .noneMatch(choice -> answer.body().contains(choice));
         }
+        assertThat(chair.get("/engine-rest/history/detail?processInstanceId=" + instance).statusCode()).isEqualTo(403);
         assertThat(chair.get("/api/lists/" + list + "/council/results").body()).contains("\"total\":0");
         council.absent(CouncilPath.CHAIR, CouncilPath.SECRETARY).closed();
         assertThat(chair.get("/api/lists/" + list + "/council/results?passed=false").body())

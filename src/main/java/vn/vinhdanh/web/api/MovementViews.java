@@ -49,7 +49,8 @@ class MovementViews {
                 reading.awardForms().stream()
                         .map(f -> new MovementView.AwardFormView(f.code(), f.title(), f.recipients())).toList(),
                 scheduled.stream().map(this::view).toList(),
-                movement.summarisedAt() != null, view(new MovementSettings(reading.quotas(), movement.overQuota(), movement.lateRule())));
+                movement.summarisedAt() != null,
+                view(new MovementSettings(reading.quotas(), movement.overQuota(), movement.lateRule())));
     }
 
     MovementView.SettingsView view(MovementSettings settings) {

@@ -21,14 +21,18 @@ class IntegrityPages {
         this.current = current;
     }
 
-    /** @param run the check takes seconds, so it runs when it is asked for */
+    /**
+     * @param run   the check takes seconds, so it runs when it is asked for
+     * @param files also every stored file and the whole journal, which takes longer
+     */
     @GetMapping("/integrity")
-    String check(@RequestParam(defaultValue = "false") boolean run, Model model) {
+    String check(@RequestParam(defaultValue = "false") boolean run,
+            @RequestParam(defaultValue = "false") boolean files, Model model) {
         if (!current.get().isAdministrator()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         if (run) {
-            model.addAttribute("findings", checkIntegrity.handle());
+            model.addAttribute("findings", files ? checkIntegrity.withFiles() : checkIntegrity.handle());
         }
         return "pages/integrity";
     }

@@ -23,9 +23,12 @@ import vn.vinhdanh.refusal.Refusal;
 @Component
 class DutyGuard implements TaskListener {
 
-    private static final String ASKED = """
-            SELECT p.person, CASE WHEN :list THEN vinhdanh.barred_from_list(p.person, :now, e.business_key_, :barring)
-                ELSE vinhdanh.barred_by(p.person, :now, vinhdanh.dossier_of(e.business_key_), :barring) END AS duty
+    private static final String DOSSIER = Duties.barring("""
+            coalesce((SELECT n.id FROM vinhdanh.nomination n WHERE n.code = e.business_key_),
+                (SELECT r.nomination_id FROM vinhdanh.revocation r WHERE r.code = e.business_key_))
+            FROM act_ru_execution e WHERE e.id_ = :instance""");
+    private static final String LIST = """
+            SELECT p.person, vinhdanh.barred_from_list(p.person, :now, e.business_key_, :barring) AS duty
             FROM act_ru_execution e CROSS JOIN unnest(:people) AS p (person) WHERE e.id_ = :instance""";
 
     private record Answer(String person, String duty) {
@@ -52,7 +55,7 @@ class DutyGuard implements TaskListener {
         if (step == null || people.length == 0 || !completes && task.getAssignee() == null) {
             return;
         }
-        db.sql(ASKED).param("list", step.isOfList()).param("now", Timestamptz.of(time.now()))
+        db.sql(step.isOfList() ? LIST : DOSSIER).param("now", Timestamptz.of(time.now()))
                 .param("barring", step.barring()).param("people", people)
                 .param("instance", task.getProcessInstanceId()).query(Answer.class).list().stream()
                 .filter(answer -> answer.duty() != null).findFirst().ifPresent(answer -> {

@@ -38,14 +38,15 @@ class RouteOn {
             FROM act_ru_task t JOIN act_ru_execution e ON e.id_ = t.proc_inst_id_
             JOIN act_ru_variable i ON i.execution_id_ = t.proc_inst_id_ AND i.name_ = 'issuer'
             JOIN unnest(:activities, :barring) AS s (activity, barring) ON s.activity = t.task_def_key_
-            CROSS JOIN LATERAL (SELECT count(*) AS members, count(*) FILTER (WHERE CASE
-                    WHEN s.barring LIKE 'LIST%%' THEN vinhdanh.barred_from_list(m.user_id_, :now, e.business_key_,
-                        string_to_array(s.barring, ','))
-                    ELSE vinhdanh.barred_by(m.user_id_, :now, vinhdanh.dossier_of(e.business_key_),
-                        string_to_array(s.barring, ',')) END IS NULL) AS free
-                FROM act_ru_identitylink g JOIN act_id_membership m ON m.group_id_ = g.group_id_
-                WHERE g.task_id_ = t.id_ AND g.type_ = 'candidate') body
-            WHERE %s AND body.members > 0 AND body.free = 0 ORDER BY t.id_""";
+            WHERE %s AND EXISTS (SELECT FROM act_ru_identitylink g JOIN act_id_membership m ON m.group_id_ = g.group_id_
+                    WHERE g.task_id_ = t.id_ AND g.type_ = 'candidate')
+                AND NOT EXISTS (SELECT FROM act_ru_identitylink g JOIN act_id_membership m ON m.group_id_ = g.group_id_
+                    WHERE g.task_id_ = t.id_ AND g.type_ = 'candidate' AND CASE
+                        WHEN s.barring LIKE 'LIST%%' THEN vinhdanh.barred_from_list(m.user_id_, :now, e.business_key_,
+                            string_to_array(s.barring, ','))
+                        ELSE vinhdanh.barred_by(m.user_id_, :now, vinhdanh.dossier_of(e.business_key_),
+                            string_to_array(s.barring, ',')) END IS NULL)
+            ORDER BY t.id_""";
 
     private record Stuck(String id, String name, String code, String issuer, String[] groups) {
     }

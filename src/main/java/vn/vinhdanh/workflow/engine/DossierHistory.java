@@ -17,6 +17,14 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
  */
 class DossierHistory extends HistoryLevelAudit {
 
+    /** Which activities of a dossier are kept. */
+    enum Kept {
+        /** Where it stays: with people, or waiting. */
+        STAYS,
+        /** All of its course, for whoever looks for a mistake in a model; nineteen rows more for each dossier. */
+        COURSE
+    }
+
     private static final String DOSSIERS = "nomination:";
 
     /** Where a dossier stays. */
@@ -25,20 +33,26 @@ class DossierHistory extends HistoryLevelAudit {
     private static final Set<HistoryEventType> ACTIVITIES = Set.of(HistoryEventTypes.ACTIVITY_INSTANCE_START,
             HistoryEventTypes.ACTIVITY_INSTANCE_UPDATE, HistoryEventTypes.ACTIVITY_INSTANCE_END);
 
+    private final Kept kept;
+
+    DossierHistory(Kept kept) {
+        this.kept = kept;
+    }
+
     @Override
     public boolean isHistoryEventProduced(HistoryEventType event, Object of) {
         return super.isHistoryEventProduced(event, of) && isRead(event, of);
     }
 
     /** Asked without an entity while a model is read: whether there may be such events at all. */
-    private static boolean isRead(HistoryEventType event, Object of) {
+    private boolean isRead(HistoryEventType event, Object of) {
         if (of instanceof VariableInstanceEntity variable) {
             return !isDossier(variable.getProcessDefinitionId());
         }
         if (of instanceof TaskEntity task) {
             return !isDossier(task.getProcessDefinitionId());
         }
-        return !ACTIVITIES.contains(event) || !(of instanceof ExecutionEntity execution)
+        return kept == Kept.COURSE || !ACTIVITIES.contains(event) || !(of instanceof ExecutionEntity execution)
                 || !isDossier(execution.getProcessDefinitionId()) || execution.getActivity() == null
                 || STAYS.contains(execution.getActivity().getProperty("type"));
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,9 +16,23 @@ import org.springframework.stereotype.Component;
 public class DossierProcesses {
 
     private final ObjectProvider<ProcessEngine> engine;
+    private final ProcessOwners owners;
 
-    DossierProcesses(ObjectProvider<ProcessEngine> engine) {
+    DossierProcesses(ObjectProvider<ProcessEngine> engine, ProcessOwners owners) {
         this.engine = engine;
+        this.owners = owners;
+    }
+
+    /** Reads them for the command that is running, where there is one. */
+    public void readAhead(Collection<String> codes) {
+        if (Context.getCommandContext() != null) {
+            ((ReadAhead) Context.getCommandContext().getDbEntityManager()).ofInstances(codes);
+        }
+    }
+
+    /** Reads whose dossiers these are, for the processes that this transaction starts next. */
+    public void readOwners(Collection<Long> ids) {
+        owners.read(ids);
     }
 
     /** The processes as they were read. */

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.PersistenceSession;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,16 @@ class LeanEngine extends AbstractProcessEnginePlugin {
 
     private static final String MAPPER = "/engine/ReadAhead.xml";
 
+    private final DossierHistory.Kept kept;
+
+    LeanEngine(@Value("${vinhdanh.dossier-history:STAYS}") DossierHistory.Kept kept) {
+        this.kept = kept;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         // Of two levels of one name the engine takes the later.
-        engine.setCustomHistoryLevels(added(engine.getCustomHistoryLevels(), new DossierHistory()));
+        engine.setCustomHistoryLevels(added(engine.getCustomHistoryLevels(), new DossierHistory(kept)));
         engine.setCustomSessionFactories(added(engine.getCustomSessionFactories(),
                 new EngineSession(DbEntityManager.class, () -> new ReadAhead(engine.getIdGenerator(),
                         Context.getCommandContext().getSession(PersistenceSession.class)))));

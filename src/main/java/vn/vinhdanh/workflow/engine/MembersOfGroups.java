@@ -7,7 +7,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Remembers for a while the names of the members of some groups: every submission asks for those of all reviewing bodies. */
+/**
+ * Remembers for a while the names of the members of some groups: every submission asks for those of all reviewing
+ * bodies.
+ */
 @Component
 class MembersOfGroups {
 

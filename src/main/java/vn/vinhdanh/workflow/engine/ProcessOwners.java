@@ -1,8 +1,12 @@
 package vn.vinhdanh.workflow.engine;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.vinhdanh.database.OncePerTransaction;
 
 /** Looks up whom a process will belong to. */
 @Component
@@ -22,10 +26,31 @@ class ProcessOwners {
     }
 
     Optional<Dossier> dossier(long id) {
+        Optional<Dossier> read = OncePerTransaction.known(new Read(id));
+        OncePerTransaction.forget(new Read(id));
+        return read.isPresent() ? read : dossiers(List.of(id)).map(Row::dossier).findFirst();
+    }
+
+    /** Many at once, each for the process that this transaction starts for it. */
+    void read(Collection<Long> ids) {
+        dossiers(ids).forEach(row -> OncePerTransaction.put(new Read(row.id()), row.dossier()));
+    }
+
+    private record Read(long id) {
+    }
+
+    private record Row(long id, String owner, boolean inProcess) {
+
+        Dossier dossier() {
+            return new Dossier(owner, inProcess);
+        }
+    }
+
+    private Stream<Row> dossiers(Collection<Long> ids) {
         return jdbc.sql("""
-                SELECT n.issuer || '.' || u.code AS owner, n.in_process FROM vinhdanh.nomination n
-                JOIN vinhdanh.unit u ON u.id = n.unit_id WHERE n.id = :id
-                """).param("id", id).query(Dossier.class).optional();
+                SELECT n.id, n.issuer || '.' || u.code AS owner, n.in_process FROM vinhdanh.nomination n
+                JOIN vinhdanh.unit u ON u.id = n.unit_id WHERE n.id = ANY (:ids)
+                """).param("ids", ids.toArray(Long[]::new)).query(Row.class).list().stream();
     }
 
     /** The owner of a list from Excel, {@code <issuer>.<unit>}. */

@@ -3,6 +3,7 @@ package vn.vinhdanh.workflow.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ class ReadAhead extends DbEntityManager {
 
     private final Map<InstanceRows.Question, List<DbEntity>> answers = new HashMap<>();
     private final Map<String, HistoryEvent> past = new HashMap<>();
+    private final Set<String> read = new HashSet<>();
 
     ReadAhead(IdGenerator ids, PersistenceSession session) {
         super(ids, session);
@@ -55,15 +57,18 @@ class ReadAhead extends DbEntityManager {
 
     /** @param businessKeys of instances without a parent */
     void ofInstances(Collection<String> businessKeys) {
-        if (!businessKeys.isEmpty()) {
-            read(Map.of("codes", new ArrayList<>(businessKeys)));
+        List<String> unread = businessKeys.stream().filter(key -> !read.contains(key)).toList();
+        if (!unread.isEmpty()) {
+            read(Map.of("codes", unread));
+            read.addAll(unread);
         }
     }
 
     /** The open task at that step of an instance that was read. */
     Optional<TaskEntity> task(String businessKey, String step) {
-        return getCachedEntitiesByType(TaskEntity.class).stream().filter(task -> step.equals(task.getTaskDefinitionKey())
-                && isOf(task.getProcessInstanceId(), businessKey)).findFirst();
+        return getCachedEntitiesByType(TaskEntity.class).stream()
+                .filter(task -> step.equals(task.getTaskDefinitionKey()) && !getDbEntityCache().isDeleted(task)
+                        && isOf(task.getProcessInstanceId(), businessKey)).findFirst();
     }
 
     /** Where an instance that was read waits for the message. */
@@ -126,6 +131,7 @@ class ReadAhead extends DbEntityManager {
     public void flush() {
         answers.clear();
         past.clear();
+        read.clear();
         super.flush();
     }
 }

@@ -38,8 +38,9 @@ class ProcessInspection implements Inspection {
             SELECT r.code, r.key FROM (%s) r
             WHERE NOT EXISTS (SELECT 1 FROM (%s) s WHERE s.instance = r.id)
               AND NOT EXISTS (SELECT 1 FROM act_ru_job j WHERE j.process_instance_id_ = r.id)
-              AND NOT EXISTS (SELECT 1 FROM act_ru_execution e JOIN act_ru_execution called ON called.super_exec_ = e.id_
-                  WHERE e.proc_inst_id_ = r.id)""".formatted(RUNNING, STEPS));
+              AND NOT EXISTS (SELECT 1 FROM act_ru_execution e
+                  JOIN act_ru_execution called ON called.super_exec_ = e.id_ WHERE e.proc_inst_id_ = r.id)"""
+            .formatted(RUNNING, STEPS));
 
     private final AskDatabase database;
 

@@ -1,16 +1,19 @@
 package vn.vinhdanh.workflow.nomination;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.nomination.Nomination;
 import vn.vinhdanh.nomination.NominationProcess;
+import vn.vinhdanh.nomination.Nominations;
 import vn.vinhdanh.nomination.Stage;
 import vn.vinhdanh.refusal.Refusal;
 import vn.vinhdanh.workflow.engine.AsSystem;
@@ -22,10 +25,15 @@ class EngineNominationProcess implements NominationProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final RepositoryService repository;
+    private final Nominations nominations;
     private final DossierProcesses processes;
     private final AsSystem asSystem;
 
-    EngineNominationProcess(RuntimeService runtime, TaskService tasks, DossierProcesses processes, AsSystem asSystem) {
+    EngineNominationProcess(RuntimeService runtime, TaskService tasks, RepositoryService repository,
+            Nominations nominations, DossierProcesses processes, AsSystem asSystem) {
+        this.repository = repository;
+        this.nominations = nominations;
         this.runtime = runtime;
         this.tasks = tasks;
         this.processes = processes;
@@ -40,8 +48,21 @@ class EngineNominationProcess implements NominationProcess {
 
     @Override
     public void startAll(List<StartedDraft> drafts) {
-        asSystem.run(() -> drafts.forEach(draft -> runtime.startProcessInstanceByKey(NominationModel.KEY, draft.code(),
-                Map.of(NominationModel.NOMINATION_ID, draft.id()))));
+        List<Long> ids = drafts.stream().map(StartedDraft::id).toList();
+        processes.readOwners(ids);
+        nominations.claimForProcesses(ids);
+        asSystem.run(() -> {
+            // By its id the engine looks the model up once, by its key for each.
+            String latest = repository.createProcessDefinitionQuery().processDefinitionKey(NominationModel.KEY)
+                    .latestVersion().singleResult().getId();
+            drafts.forEach(draft -> runtime.startProcessInstanceById(latest, draft.code(),
+                    Map.of(NominationModel.NOMINATION_ID, draft.id())));
+        });
+    }
+
+    @Override
+    public void willHandIn(Collection<String> codes) {
+        processes.readAhead(codes);
     }
 
     @Override

@@ -32,8 +32,7 @@ record Breakage(Kind kind, String... statements) {
                         + "(SELECT id_ FROM act_ru_execution WHERE business_key_ = '{inReview}')"),
                 new Breakage(Kind.STAGE_AND_STEP, stage("inReview", "APPRAISAL")),
                 new Breakage(Kind.LIST_AND_STEP, "UPDATE act_ru_execution SET business_key_ = '{list}', proc_def_id_ = "
-                        + "(SELECT id_ FROM act_re_procdef WHERE key_ = 'award-decision' ORDER BY version_ DESC LIMIT 1)"
-                        + " WHERE business_key_ = '{inReview}'", status("list", "DECIDING")),
+                        + "(SELECT max(id_) FROM act_re_procdef WHERE key_ = 'award-decision') WHERE business_key_ = '{inReview}'", status("list", "DECIDING")),
                 new Breakage(Kind.SHOWN_BATCH, "UPDATE vinhdanh.nomination SET batch_number = 1 "
                         + "WHERE code = '{inReview}'"),
                 new Breakage(Kind.INCIDENT, incident("(SELECT max(id_) FROM act_ru_job)")),
@@ -57,8 +56,8 @@ record Breakage(Kind kind, String... statements) {
                 new Breakage(Kind.JOURNAL_OUTCOME, "DELETE FROM vinhdanh.journal "
                         + "WHERE subject = '{declined}' AND action = 'OUTCOME'"),
                 new Breakage(Kind.OUTCOME_NOT_CARRIED, stage("declined", "GIVEN_DOWN")),
-                new Breakage(Kind.AWARD_MISSING, "DELETE FROM vinhdanh.public_award", "DELETE FROM vinhdanh.award WHERE "
-                        + LINE.formatted("awarded")),
+                new Breakage(Kind.AWARD_MISSING, "DELETE FROM vinhdanh.public_award",
+                        "DELETE FROM vinhdanh.award WHERE " + LINE.formatted("awarded")),
                 new Breakage(Kind.AWARD_WITHOUT_OUTCOME, line("awarded", "outcome = 'DECLINE'")),
                 new Breakage(Kind.CERTIFICATE_GAP, "UPDATE vinhdanh.award SET serial = 900000 WHERE "
                         + LINE.formatted("awarded")),
@@ -77,9 +76,11 @@ record Breakage(Kind kind, String... statements) {
                 new Breakage(Kind.PAPER_ALTERED, "UPDATE vinhdanh.document SET pdf = 'x' "
                         + "WHERE subject = '{list}' AND name = 'quyet-dinh'"),
                 new Breakage(Kind.FILE_ALTERED, "UPDATE vinhdanh.evidence_content SET content = 'x' WHERE sha256 = "
-                        + "(SELECT min(sha256) FROM vinhdanh.evidence WHERE " + LINE.formatted("inReview") + ")"),
+                        + "(SELECT sha256 FROM vinhdanh.evidence WHERE " + LINE.formatted("inReview") + "LIMIT 1)"),
                 new Breakage(Kind.JOURNAL_MISSING, "DELETE FROM vinhdanh.journal "
                         + "WHERE subject = '{inReview}' AND action = 'SUBMITTED'"),
+                new Breakage(Kind.JOURNAL_BROKEN, "INSERT INTO vinhdanh.journal_seal (issuer, seq, journal_id, hash) "
+                        + "VALUES ('su-co', 2, 1, sha256('x'))"),
                 new Breakage(Kind.IMPORT_HALF_MADE, anImport("DONE"), anImportRow("VALID", true)),
                 new Breakage(Kind.IMPORT_ROW_WITHOUT_DOSSIER, anImport("DONE"), anImportRow("SUBMITTED", false)));
     }
@@ -122,8 +123,8 @@ record Breakage(Kind kind, String... statements) {
 
     private static String incident(String job) {
         return "INSERT INTO act_ru_incident (id_, rev_, incident_timestamp_, incident_type_, proc_inst_id_, "
-                + "activity_id_, cause_incident_id_, configuration_) SELECT 'broken', 1, '2022-01-01', 'failedJob', id_, "
-                + "'Activity_X', 'broken', " + job + " FROM act_ru_execution WHERE business_key_ = '{inReview}'";
+                + "activity_id_, cause_incident_id_, configuration_) SELECT 'broken', 1, '2022-01-01', 'failedJob', "
+                + "id_, 'Activity_X', 'broken', " + job + " FROM act_ru_execution WHERE business_key_ = '{inReview}'";
     }
 
     private static String secondList(String dossier, String outcome, String announced) {
@@ -136,8 +137,9 @@ record Breakage(Kind kind, String... statements) {
 
     private static String anImport(String status) {
         return "INSERT INTO vinhdanh.nomination_import (movement, issuer, unit_id, status, file_name, file_sha256, "
-                + "submit, all_or_nothing, created_at, created_by) SELECT '{movement}', 'soc-trang', unit_id, '" + status
-                + "', 'x.xlsx', 'x', true, false, '2022-01-01Z', 'x' FROM vinhdanh.nomination WHERE code = '{inReview}'";
+                + "submit, all_or_nothing, created_at, created_by) SELECT '{movement}', 'soc-trang', unit_id, '"
+                + status + "', 'x.xlsx', 'x', true, false, '2022-01-01Z', 'x' FROM vinhdanh.nomination "
+                + "WHERE code = '{inReview}'";
     }
 
     private static String anImportRow(String state, boolean pending) {
@@ -146,8 +148,8 @@ record Breakage(Kind kind, String... statements) {
     }
 
     private static String aRevocation(String status, String applied) {
-        return "INSERT INTO vinhdanh.revocation (code, movement, issuer, nomination_id, kind, status, ground_id, reason, "
-                + "requested_by, amount, old_recipient, old_unit_name, created_at, created_by, applied_at) "
+        return "INSERT INTO vinhdanh.revocation (code, movement, issuer, nomination_id, kind, status, ground_id, "
+                + "reason, requested_by, amount, old_recipient, old_unit_name, created_at, created_by, applied_at) "
                 + "SELECT '{movement}-R99', '{movement}', 'soc-trang', id, 'REVOKE', '" + status + "', 1, 'x', 'x', 0, "
                 + "'x', 'x', '2022-01-01Z', 'x', " + applied + " FROM vinhdanh.nomination WHERE code = '{awarded}'";
     }

@@ -92,7 +92,8 @@ class IntegrityTest extends ProcessTest {
                     .param(world.movement()).update();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             assertThat(command.run(new PrintStream(out, true, StandardCharsets.UTF_8))).isEqualTo(1);
-            assertThat(out.toString(StandardCharsets.UTF_8)).contains("DOSSIER_MISSING " + world.movement() + " (6 / 5)")
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .contains("DOSSIER_MISSING " + world.movement() + " (6 / 5)")
                     .contains("Số hồ sơ đã cấp mã").contains("not as many dossiers");
         });
     }

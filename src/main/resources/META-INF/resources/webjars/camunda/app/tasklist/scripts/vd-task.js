@@ -50,6 +50,17 @@ define(['angular', 'scripts/vd-texts'], function (angular, texts) {
       if (options.load) options.load(vd.code);
     });
 
+    // Whether anything bars the reader from this task, told before anything is tried; and taking no part in it.
+    camForm.on('form-loaded', function () {
+      if (camForm.taskId) api.get('tasks/' + encodeURIComponent(camForm.taskId) + '/duty').then(duty => { vd.duty = duty; }, () => { vd.duty = null; });
+    });
+    vd.recusal = { open: false, reason: '', refusal: null };
+    vd.recuse = function () {
+      if (!vd.recusal.reason.trim()) { vd.recusal.refusal = texts.problem.reason; return; }
+      api.post('tasks/' + encodeURIComponent(camForm.taskId) + '/recusal', { reason: vd.recusal.reason.trim() })
+        .then(() => { sessionStorage.removeItem(drawer); window.location.reload(); }, failure => { vd.recusal.refusal = api.words(failure); });
+    };
+
     function found() {
       const problems = [];
       if (options.check) options.check((field, message) => problems.push({ field: field, message: message }), vd.entry);
