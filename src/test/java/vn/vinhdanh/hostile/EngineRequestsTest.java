@@ -26,7 +26,7 @@ class EngineRequestsTest extends ApiTest {
     @Autowired
     private FilterService filters;
 
-    /** The engine refuses expressions in the criteria of a query, but evaluated those of its orQueries for everybody. */
+    /** The engine refuses expressions in a query's criteria, but evaluated those of its orQueries for everybody. */
     @ParameterizedTest
     @ValueSource(strings = {"{'assigneeExpression':'%s'}", "{'orQueries':[{'assigneeExpression':'%s'}]}",
         "{'orQueries':[{'dueBeforeExpression':'%s'}]}", "{'orQueries':[{},{'candidateGroupsExpression':'%s'}]}",

@@ -84,7 +84,8 @@ class FilesTest extends ApiTest {
         HttpResponse<String> answer = upload(Role.UNIT, draft, "KHAC", name, Papers.PDF);
         assertThat(answer.statusCode()).as(answer.body()).isIn(201, 400);
         if (answer.statusCode() == 201) {
-            assertThat(json(answer).path("fileName").asText()).doesNotContain("/", "\\", "\u0000", "\u202e", "\r", "\n");
+            assertThat(json(answer).path("fileName").asText())
+                    .doesNotContain("/", "\\", "\u0000", "\u202e", "\r", "\n");
             HttpResponse<byte[]> file = as(Role.UNIT).download(
                     "/api/nominations/" + draft + "/evidence/" + json(answer).path("id").asText());
             assertThat(file.headers().firstValue("X-Hostile")).isEmpty();

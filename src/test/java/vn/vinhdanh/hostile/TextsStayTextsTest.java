@@ -93,10 +93,6 @@ class TextsStayTextsTest extends ApiTest {
         String task = world.task(dossier, "Activity_AppraiseByHomeAffairs");
         JsonNode variables = ok(as(Role.HOME_AFFAIRS).get("/engine-rest/task/" + task + "/variables"));
         assertThat(variables.path("nomineeName").path("value").asText()).isEqualTo(NAME);
-        ok(as(Role.HOME_AFFAIRS).post("/engine-rest/task/" + task + "/comment/create",
-                JSON.createObjectNode().put("message", ACHIEVEMENT).toString()));
-        assertThat(ok(as(Role.HOME_AFFAIRS).get("/engine-rest/task/" + task + "/comment")).path(0).path("message")
-                .asText()).isEqualTo(ACHIEVEMENT);
         assertThat(ok(as(Role.HOME_AFFAIRS).get("/engine-rest/task/" + task)).toString()).doesNotContain(EVALUATED
                 + "#");
     }

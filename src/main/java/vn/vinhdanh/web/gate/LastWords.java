@@ -26,7 +26,8 @@ class LastWords {
     static final class Words extends ErrorReportValve {
 
         /** No language is known here, so both are spoken; what was asked is not repeated. */
-        private static final String PAGE = "<!DOCTYPE html><html lang=\"vi\"><meta charset=\"utf-8\"><title>%1$d</title>"
+        private static final String PAGE = "<!DOCTYPE html><html lang=\"vi\"><meta charset=\"utf-8\">"
+                + "<title>%1$d</title>"
                 + "<p>Y&ecirc;u c&#7847;u ch&#432;a &#273;&uacute;ng, n&ecirc;n kh&ocirc;ng &#273;&#432;&#7907;c "
                 + "x&#7917; l&yacute; (%1$d).</p><p lang=\"en\">The request could not be understood (%1$d).</p></html>";
 

@@ -23,8 +23,9 @@ class ChunkedFiles {
         ServletRegistrationBean<HttpServlet> servlet =
                 new ServletRegistrationBean<>(new ReadFirst(limit), FileCheckLimit.ADDRESS);
         servlet.setName("checkedFiles");
-        // The file goes to the disk, and what is more than the limit is not read.
-        servlet.setMultipartConfig(new MultipartConfigElement(null, limit.largest().toBytes(), limit.most(), 0));
+        // The file goes to the disk, and what is more than the limit is not read. A file a little too large is read:
+        // the page has the words.
+        servlet.setMultipartConfig(new MultipartConfigElement(null, limit.most(), limit.most(), 0));
         return servlet;
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -63,12 +64,18 @@ class EngineAnswers extends OncePerRequestFilter {
         chain.doFilter(request, answer);
         if (answer.isMuted() && !response.isCommitted()) {
             byte[] words = json.writeValueAsBytes(Map.of("type", "NotFound", "message",
-                    texts.text(Refusal.notFound("workflow.engine.notThere"), RefusalsInWords.reader())));
+                    texts.text(Refusal.notFound("workflow.engine.notThere"), reader(request))));
             response.resetBuffer();
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.setContentLength(words.length); // the engine's resource has set its own before its status
             response.getOutputStream().write(words);
         }
+    }
+
+    /** This filter stands before what would know the language of the request. */
+    private static Locale reader(HttpServletRequest request) {
+        return Locale.forLanguageTag(request.getHeader("Accept-Language") != null
+                && request.getLocale().getLanguage().equals("en") ? "en" : "vi");
     }
 }
