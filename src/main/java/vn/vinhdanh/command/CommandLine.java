@@ -1,10 +1,15 @@
 package vn.vinhdanh.command;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.vinhdanh.integrity.CheckCommand;
 
 /** Runs what {@code --vinhdanh.command=} names, where it is given. */
 public final class CommandLine {
@@ -21,13 +26,17 @@ public final class CommandLine {
     }
 
     private static int run(String command, String... args) {
-        if (!command.equals(VerifyJournalCommand.NAME)) {
+        boolean check = command.equals(CheckCommand.NAME);
+        if (!check && !command.equals(VerifyJournalCommand.NAME)) {
             System.err.println(OPTION + VerifyJournalCommand.NAME + " [--vinhdanh.head=CHAIN:SEQ:HASH,…]");
+            System.err.println(OPTION + CheckCommand.NAME);
             return 2;
         }
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(CommandConfiguration.class)
                 .web(WebApplicationType.NONE).run(args)) {
-            return context.getBean(VerifyJournalCommand.class).run(System.out);
+            PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+            return check ? context.getBean(CheckCommand.class).run(out)
+                    : context.getBean(VerifyJournalCommand.class).run(System.out);
         }
     }
 }

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import vn.vinhdanh.startup.Command;
 
 /**
  * {@code --vinhdanh.command=check}: the whole check, stored files too, for the operator of a restored or upgraded
  * installation. A line a finding, in Vietnamese and English, without personal data.
  */
 @Component
-class CheckCommand implements Command {
+public class CheckCommand {
+
+    public static final String NAME = "check";
 
     private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH);
 
@@ -24,12 +25,7 @@ class CheckCommand implements Command {
         this.messages = messages;
     }
 
-    @Override
-    public String name() {
-        return "check";
-    }
-
-    @Override
+    /** @return the exit code: 0 where everything agrees, 1 where not */
     public int run(PrintStream out) {
         List<Finding> findings = checkIntegrity.withFiles();
         for (Finding finding : findings) {

@@ -24,15 +24,16 @@ final class Node implements AutoCloseable {
 
     private final String name;
     private final Map<String, String> environment;
-    private String classpath = System.getProperty("java.class.path");
+    private List<String> program = List.of("-cp", System.getProperty("java.class.path"),
+            "vn.vinhdanh.VinhDanhApplication");
     private final List<String> arguments;
     private final int port = freePort();
     private Process process;
 
     Node(String name, String databaseUrl, String databasePassword, String... arguments) {
         this.name = name;
-        this.environment = new HashMap<>(Map.of("DATABASE_URL", databaseUrl, "DATABASE_USER", "postgres", "DATABASE_PASSWORD",
-                databasePassword, "VINHDANH_DEMO_PASSWORD", PASSWORD, "SERVER_PORT", String.valueOf(port),
+        this.environment = new HashMap<>(Map.of("DATABASE_URL", databaseUrl, "DATABASE_USER", "postgres",
+                "DATABASE_PASSWORD", databasePassword, "VINHDANH_DEMO_PASSWORD", PASSWORD, "SERVER_PORT", String.valueOf(port),
                 "VINHDANH_DATA_DIR", "target/fault/data"));
         this.arguments = new ArrayList<>(List.of(
                 "--camunda.bpm.job-execution.lock-time-in-millis=" + LOCK.toMillis(), "--vinhdanh.intake.at-once=0"));
@@ -47,8 +48,8 @@ final class Node implements AutoCloseable {
     }
 
     /** Of another version, for a rolling update. */
-    Node withClasses(String otherClasspath) {
-        classpath = otherClasspath;
+    Node fromJar(String jar) {
+        program = List.of("-jar", jar);
         return this;
     }
 
@@ -64,8 +65,8 @@ final class Node implements AutoCloseable {
             Path logs = Files.createDirectories(Path.of("target", "fault"));
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx320m", "-Xss512k",
-                    "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classpath,
-                    "vn.vinhdanh.VinhDanhApplication"));
+                    "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+            command.addAll(program);
             command.addAll(arguments);
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(
                     ProcessBuilder.Redirect.appendTo(new File(logs.toFile(), name + ".log")));

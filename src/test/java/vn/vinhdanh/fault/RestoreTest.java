@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,9 @@ class RestoreTest {
             postgres.run("psql -c 'CREATE ROLE vinhdanh LOGIN' -c 'CREATE ROLE vinhdanh_app LOGIN' "
                     + "-c 'CREATE DATABASE vinhdanh OWNER vinhdanh'");
             try (Node node = node("before", postgres.url("vinhdanh")).start()) {
+                // The demo's sixty dossiers are made while it serves.
+                Eventually.within(Duration.ofMinutes(10), "dossiers", () -> Integer.parseInt(postgres.run(
+                        "psql -Atd vinhdanh -c 'SELECT count(*) FROM vinhdanh.nomination'").trim()) > 20);
                 node.kill();
             }
             String before = postgres.run(COUNTS.formatted("vinhdanh"));

@@ -28,6 +28,17 @@ final class Sent {
         return body.toByteArray();
     }
 
+    /** A page without its markup. */
+    static String words(String page) {
+        return page.replaceAll("(?s)<head.*</head>|<[^>]*>", " ").replaceAll("\\s+", " ");
+    }
+
+    /** Counts the movement's lists that have one of these. */
+    static String statuses(String... statuses) {
+        return "SELECT count(*) FROM vinhdanh.decision_list WHERE movement = ? AND status IN ('"
+                + String.join("', '", statuses) + "')";
+    }
+
     /** As the engine's REST interface takes variables. */
     static String variables(Map<String, Object> values) {
         ObjectNode variables = JSON.createObjectNode();

@@ -74,6 +74,26 @@ class ImportInterruptedTest extends ProcessTest {
     }
 
     @Test
+    void aFullDiskSaysNothingOfTheRows() {
+        ImportPath list = confirmed(movement());
+        db.sql("CREATE FUNCTION public.no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+                + "RAISE EXCEPTION 'No space left on device' USING ERRCODE = '53100'; END $$").update();
+        db.sql("CREATE TRIGGER no_room BEFORE INSERT ON vinhdanh.evidence FOR EACH ROW "
+                + "EXECUTE FUNCTION public.no_room()").update();
+        try {
+            for (int attempt = 0; attempt < 4; attempt++) {
+                assertThat(catchThrowable(() -> beans.getBean(RunImport.class).step(list.id()))).isNotNull();
+            }
+        } finally {
+            db.sql("DROP FUNCTION public.no_room CASCADE").update();
+        }
+        assertThat(value(Integer.class, "SELECT max(attempts) FROM vinhdanh.import_row WHERE import_id = ?",
+                list.id())).as("rows are not to blame").isZero();
+        list.run();
+        assertWhole(list);
+    }
+
+    @Test
     void aJobWhoseLockHasExpiredIsDoneByTwoAndNothingIsDoubled() throws Exception {
         runningFrom(WITHIN_BATCH_1);
         ImportPath list = confirmed(movement());

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.vinhdanh.HttpCaller;
+import vn.vinhdanh.integrity.CheckCommand;
 import vn.vinhdanh.integrity.CheckIntegrity;
 import vn.vinhdanh.integrity.Finding;
 import vn.vinhdanh.integrity.Kind;
-import vn.vinhdanh.startup.Command;
 import vn.vinhdanh.workflow.Announced;
 import vn.vinhdanh.workflow.ProcessTest;
 
@@ -37,7 +37,7 @@ class IntegrityTest extends ProcessTest {
     private TransactionTemplate transaction;
 
     @Autowired
-    private List<Command> commands;
+    private CheckCommand command;
 
     @BeforeEach
     void announced() {
@@ -85,7 +85,6 @@ class IntegrityTest extends ProcessTest {
 
     @Test
     void theCommandSaysItInWordsAndByItsExitCode() {
-        Command command = commands.stream().filter(c -> c.name().equals("check")).findFirst().orElseThrow();
         transaction.executeWithoutResult(undone -> {
             undone.setRollbackOnly();
             db.sql("UPDATE vinhdanh.movement SET next_serial = next_serial + 1 WHERE code = ?")
