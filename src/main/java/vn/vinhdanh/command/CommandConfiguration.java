@@ -10,13 +10,14 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import vn.vinhdanh.audit.VerifyJournal;
 
-/** As little of the application as a command needs. It migrates nothing. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * As little of the application as a command needs. It migrates nothing. No {@code @Configuration}, which the scan of
+ * the application itself would find: its clock would become the application's.
+ */
 @ComponentScan(basePackages = "vn.vinhdanh.database",
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan("vn.vinhdanh.database")

@@ -37,8 +37,8 @@ public class CastBallots {
     private final Journal journal;
     private final JdbcClient db;
 
-    CastBallots(DecisionLists lists, Sessions sessions, CouncilLines councilLines, BallotBox box, CouncilProcess process,
-            CurrentCaller callers, OfficeTime time, Journal journal, JdbcClient db) {
+    CastBallots(DecisionLists lists, Sessions sessions, CouncilLines councilLines, BallotBox box,
+            CouncilProcess process, CurrentCaller callers, OfficeTime time, Journal journal, JdbcClient db) {
         this.lists = lists;
         this.sessions = sessions;
         this.councilLines = councilLines;

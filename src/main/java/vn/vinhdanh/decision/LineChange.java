@@ -11,7 +11,7 @@ import vn.vinhdanh.duty.LineBars;
 /**
  * One field of some lines of a list is to say this, with this reason.
  *
- * @param bars keeps the person out of the lines that are not his to judge; null: the list itself takes back what was said
+ * @param bars keeps the person out of the lines that are not his to judge; null: the list takes back what was said
  */
 record LineChange(DecisionList list, LineField field, LineSelection selection, String value, String reason,
                   Seen seen, LineBars bars) {
@@ -20,7 +20,8 @@ record LineChange(DecisionList list, LineField field, LineSelection selection, S
 
     /** What the line says already is left alone, so that "changed" tells the truth. */
     String from() {
-        return selection.from() + (bars == null ? "" : " AND " + bars.open()) + " AND (l." + field.column() + " IS DISTINCT FROM :value::text OR l."
+        return selection.from() + (bars == null ? "" : " AND " + bars.open())
+                + " AND (l." + field.column() + " IS DISTINCT FROM :value::text OR l."
                 + field.reasonColumn() + " IS DISTINCT FROM :reason::text)";
     }
 
@@ -45,7 +46,8 @@ record LineChange(DecisionList list, LineField field, LineSelection selection, S
 
     JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql) {
         try {
-            return (bars == null ? selection.bind(sql, list.id()) : bars.bind(selection.bind(sql, list.id()))).param("value", value).param("reason", reason)
+            JdbcClient.StatementSpec bound = selection.bind(sql, list.id());
+            return (bars == null ? bound : bars.bind(bound)).param("value", value).param("reason", reason)
                     .param("revision", seen.revision()).param("versions", JSON.writeValueAsString(seen.versions()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

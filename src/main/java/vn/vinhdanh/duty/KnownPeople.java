@@ -20,7 +20,7 @@ import vn.vinhdanh.refusal.Refusal;
 public class KnownPeople {
 
     private static final Pattern CITIZEN = Pattern.compile("\\d{9}|\\d{12}");
-    private static final String OF_BODY = "-" + BodyKind.HOME_AFFAIRS.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    private static final String OF_BODY = BodyKind.HOME_AFFAIRS.group("");
 
     private final JdbcClient db;
     private final StaffGroups staff;

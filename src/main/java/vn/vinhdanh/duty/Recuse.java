@@ -12,8 +12,8 @@ import vn.vinhdanh.organization.CurrentCaller;
 import vn.vinhdanh.refusal.Refusal;
 
 /**
- * Somebody does not want to judge, for a reason of his own: he is kept out of the dossier, or of the list, from then on,
- * and the task goes on to the others.
+ * Somebody does not want to judge, for a reason of his own: he is kept out of the dossier, or of the list, from then
+ * on, and the task goes on to the others.
  */
 @Service
 public class Recuse {

@@ -49,13 +49,13 @@ class InterestsController {
     }
 
     @GetMapping
-    @Operation(summary = "For Sở Nội vụ, its leaders, auditors and administrators all of them, for others their own.")
+    @Operation(summary = "All of them for Home Affairs, its leaders, auditors and administrators; else one's own.")
     PageOf<InterestView> list(@PathVariable String code) {
         return view(dossier(code));
     }
 
     @PostMapping
-    @Operation(summary = "Declares it of oneself or, by Sở Nội vụ, of somebody else. The same again changes nothing.")
+    @Operation(summary = "Declares it of oneself or, by Home Affairs, of somebody else. Again changes nothing.")
     PageOf<InterestView> declare(@PathVariable String code, @RequestBody InterestRequest request) {
         Interests.Dossier dossier = dossier(code);
         interests.declare(dossier, request.user(), request.ground(), request.reason());
@@ -63,7 +63,7 @@ class InterestsController {
     }
 
     @PostMapping("/{id}/lifting")
-    @Operation(summary = "It bars no longer: by the leaders of Sở Nội vụ or an administrator, never by oneself.")
+    @Operation(summary = "It bars no longer: by the leaders of Home Affairs or an administrator, never by oneself.")
     PageOf<InterestView> lift(@PathVariable String code, @PathVariable long id, @RequestBody LiftRequest request) {
         Interests.Dossier dossier = dossier(code);
         interests.lift(dossier, id, request.reason());

@@ -138,7 +138,7 @@ class ListLinesController {
     }
 
     @PostMapping("/confirmations")
-    @Operation(summary = "The second person confirms endorsed lines of Sở Nội vụ's own people.")
+    @Operation(summary = "The second person confirms endorsed lines of Home Affairs's own people.")
     Confirmed confirm(@PathVariable String code, @RequestBody LinesRequest request) {
         return new Confirmed(confirmLines.handle(code, request.select()));
     }

@@ -22,9 +22,9 @@ import vn.vinhdanh.organization.BodyKind;
 import vn.vinhdanh.workflow.engine.AsSystem;
 
 /**
- * Work that nobody of its body may do does not hang: a dossier's goes to the next body by the setting, and is told; where
- * there is none, or the work is on a whole list, the leaders of Sở Nội vụ and the administrators are told, who put
- * somebody else into the body's group.
+ * Work that nobody of its body may do does not hang: a dossier's goes to the next body by the setting, and is told;
+ * where there is none, or the work is on a whole list, the leaders of Sở Nội vụ and the administrators are told, who
+ * put somebody else into the body's group.
  */
 @Component
 @EnableConfigurationProperties(DutyProperties.class)

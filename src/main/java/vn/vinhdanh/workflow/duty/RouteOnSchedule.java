@@ -8,8 +8,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import vn.vinhdanh.calendar.OfficeTime;
 
 /**
- * Looks every few minutes for young tasks that nobody of their body may do. Nodes do it one beside the other: a task that
- * one has routed on is no longer found, and its mails are written once.
+ * Looks every few minutes for young tasks that nobody of their body may do. Nodes do it one beside the other: a task
+ * that one has routed on is no longer found, and its mails are written once.
  */
 @Configuration
 @EnableScheduling

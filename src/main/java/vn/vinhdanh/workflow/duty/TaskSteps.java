@@ -8,8 +8,8 @@ import vn.vinhdanh.workflow.awardrevocation.AwardRevocationModel;
 import vn.vinhdanh.workflow.nomination.NominationModel;
 
 /**
- * What each task is as to duties. Tasks on a whole batch, an import or a movement judge nobody, so nobody is barred from
- * them.
+ * What each task is as to duties. Tasks on a whole batch, an import or a movement judge nobody, so nobody is barred
+ * from them.
  */
 public final class TaskSteps {
 
