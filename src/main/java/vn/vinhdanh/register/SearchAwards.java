@@ -28,7 +28,8 @@ public class SearchAwards {
                 FROM asked a, pg_stats s,
                     unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) AS c (word, share)
                 WHERE s.schemaname = 'vinhdanh' AND s.tablename = 'public_award' AND s.attname = 'words'
-                  AND c.word = ANY (string_to_array(coalesce(a.q, '') || replace(coalesce(a.unit, ''), ' ', ' @'), ' ')))
+                  AND c.word = ANY (
+                      string_to_array(coalesce(a.q, '') || replace(coalesce(a.unit, ''), ' ', ' @'), ' ')))
             SELECT a.q, a.unit, ARRAY(SELECT word FROM common ORDER BY word) AS common,
                 ARRAY(SELECT share::float8 FROM common ORDER BY word) AS shares,
                 (SELECT c.reltuples FROM pg_class c WHERE c.oid = 'vinhdanh.public_award'::regclass) AS awards,
