@@ -66,7 +66,10 @@ class EraseDossiers {
         return over.size();
     }
 
-    /** Not held, and the last act on them as long ago as the term; a hold or an administrator's look is none. Those of another node's chunk are passed over. */
+    /**
+     * Not held, and the last act on them as long ago as the term; a hold or an administrator's look is none. Those of
+     * another node's chunk are passed over.
+     */
     private List<Over> over(RetentionClass kind, Period term, int most) {
         OffsetDateTime limit = Timestamptz.of(time.now().atZone(time.zone()).minus(term).toInstant());
         return db.sql("""
