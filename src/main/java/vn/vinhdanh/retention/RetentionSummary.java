@@ -2,6 +2,7 @@ package vn.vinhdanh.retention;
 
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,9 @@ public class RetentionSummary {
     /** @param term null: kept for good */
     public record Row(RetentionClass kind, Period term, long due, long erased) {
     }
+
+    /** Before everything; the earliest that Java knows is in a zone PostgreSQL does not take. */
+    private static final OffsetDateTime NEVER = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final JdbcClient db;
     private final OfficeTime time;
@@ -51,7 +55,7 @@ public class RetentionSummary {
         Period term = settings.term(kind).orElse(null);
         return db.sql(over)
                 .param("stages", kind.stages().stream().map(Enum::name).toArray(String[]::new))
-                .param("limit", term == null ? OffsetDateTime.MIN.withYear(1) : limit(term))
+                .param("limit", term == null ? NEVER : limit(term))
                 .query((rs, n) -> new Row(kind, term, rs.getLong(1), rs.getLong(2))).single();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,8 @@ class AccessMatrixTest extends AccessTest {
     private static final int AT_ONCE = 4;
     /** Of the closed addresses, how many callers ask each over HTTP; {@code EngineDoorTest} asks them all. */
     private static final int CALLERS_OF_CLOSED = 2;
+    private static final Set<Role> AT_THE_WEBAPPS = EnumSet.of(Role.UNIT, Role.NEIGHBOUR, Role.HOME_AFFAIRS,
+            Role.OTHER_ISSUER, Role.ADMINISTRATOR, Role.ANONYMOUS);
     private static Asking asking;
 
     @Autowired
@@ -61,6 +64,15 @@ class AccessMatrixTest extends AccessTest {
             return row.answers().get(who());
         }
 
+        /**
+         * Behind the webapps' door is the same engine, which is asked there by those who differ; and about others'
+         * dossiers at one door.
+         */
+        boolean isWorthAsking() {
+            return !address.startsWith("/camunda/api/engine/engine/")
+                    || owner == Owner.COMMUNE && AT_THE_WEBAPPS.contains(role);
+        }
+
         /** A finding, or nothing. */
         String ask() {
             String seen;
@@ -77,7 +89,7 @@ class AccessMatrixTest extends AccessTest {
     @Test
     void givesEverybodyHisOwn() throws Exception {
         List<Cell> cells = cells().toList();
-        assertThat(cells).as("cells").hasSizeGreaterThan(7_000);
+        assertThat(cells).as("cells").hasSizeGreaterThan(5_000);
         List<String> findings = findings(cells.stream().filter(cell -> !cell.row().changes()).toList());
         for (Cell cell : cells.stream().filter(cell -> cell.row().changes()).toList()) {
             findings.add(cell.ask());
@@ -90,7 +102,7 @@ class AccessMatrixTest extends AccessTest {
         return DECLARATION.rows().stream().filter(row -> !row.isBranch()).flatMap(row -> row.addresses().stream()
                 .flatMap(address -> owners(row).flatMap(owner -> Stream.of(Role.values())
                         .map(role -> new Cell(row, address, owner, role)))))
-                .filter(cell -> !cell.expected().equals(Row.NOT_TRIED));
+                .filter(Cell::isWorthAsking).filter(cell -> !cell.expected().equals(Row.NOT_TRIED));
     }
 
     /** Where nothing but visibility is declared, the same is asked about dossiers of all owners. */
@@ -98,7 +110,7 @@ class AccessMatrixTest extends AccessTest {
         boolean ofAny = Set.of("dossier", "dossier-search").contains(row.rule())
                 && (row.address() + row.sends()).matches(".*\\{(dossier|instance|task|variableId)}.*")
                 && !row.address().contains("{paper}");
-        boolean hasTask = (row.address() + row.sends()).contains("{task}");
+        boolean hasTask = row.address().startsWith("engine:/task"); // the department's waits for its list
         return ofAny ? hasTask ? Stream.of(Owner.COMMUNE, Owner.OTHER_ISSUER) : Stream.of(Owner.values())
                 : Stream.of(row.address().contains("{decision}") ? Owner.DEPARTMENT : Owner.COMMUNE);
     }
@@ -151,7 +163,7 @@ class AccessMatrixTest extends AccessTest {
             Row row = closed.get(i);
             for (int j = 0; j < CALLERS_OF_CLOSED; j++) {
                 Role role = others.get((i + j * 7) % others.size());
-                row.addresses().forEach(address -> cells.add(new Cell(row, address, Owner.COMMUNE, role)));
+                cells.add(new Cell(row, row.addresses().get((i + j) % row.addresses().size()), Owner.COMMUNE, role));
             }
         }
         assertThat(findings(cells).stream().filter(finding -> !finding.isEmpty())).isEmpty();
@@ -207,12 +219,14 @@ class AccessMatrixTest extends AccessTest {
     }
 
     private String difference(Row row, String address, Role role) {
-        String real = AccessTest.filled(address, Owner.COMMUNE, role);
+        String template = Asking.address(row, address);
+        String real = AccessTest.filled(template, Owner.COMMUNE, role);
         String madeUp = address.contains("engine") ? "00000000-1111-2222-3333-444444444444"
                 : address.matches(".*\\{(import|decision)}.*") ? "99999999" : "khong-co-000001";
-        String none = AccessTest.filled(address.replaceFirst("\\{\\w+}", madeUp), Owner.COMMUNE, role);
-        String ofReal = text(asking.answer(row.verb(), real, row.sends(), role), real);
-        String ofNone = text(asking.answer(row.verb(), none, row.sends(), role), none);
+        String none = AccessTest.filled(template.replaceFirst("\\{\\w+}", madeUp), Owner.COMMUNE, role);
+        String sends = AccessTest.filled(row.sends(), Owner.COMMUNE, role);
+        String ofReal = text(asking.answer(row.verb(), real, sends, role), real);
+        String ofNone = text(asking.answer(row.verb(), none, sends, role), none);
         return ofReal.equals(ofNone) ? "" : "%s %s by %s: %s / made up: %s".formatted(row.verb(), address, role,
                 ofReal, ofNone);
     }

@@ -53,8 +53,8 @@ abstract class AccessTest extends ApiTest {
     protected static String filled(String template, Owner owner, Role caller) {
         String text = template.replace("{user}", caller.user());
         Map<String, String> facts = new HashMap<>(FACTS.get(Owner.COMMUNE));
-        if (owner == Owner.OTHER_ISSUER || owner == Owner.DEPARTMENT && template.contains("{dossier}")
-                || owner == Owner.DEPARTMENT && template.contains("{instance}")) {
+        if (owner == Owner.OTHER_ISSUER
+                || owner == Owner.DEPARTMENT && template.matches("(?s).*\\{(dossier|instance|variableId)}.*")) {
             facts.putAll(FACTS.get(owner));
         }
         for (Map.Entry<String, String> fact : facts.entrySet()) {
@@ -89,6 +89,7 @@ abstract class AccessTest extends ApiTest {
     private Map<String, String> ofDossier(String code, String step) {
         Map<String, String> all = new HashMap<>();
         all.put("{dossier}", code);
+        all.put("{movement}", code.substring(0, code.lastIndexOf('-')));
         all.put("{paper}", ok(as(Role.ADMINISTRATOR).get("/api/nominations/" + code)).path("evidence")
                 .path(0).path("id").asText());
         String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).singleResult().getId();
@@ -113,7 +114,7 @@ abstract class AccessTest extends ApiTest {
                 Map.entry("{person}", Role.ADMINISTRATOR.user()), Map.entry("{engine}", "default"),
                 Map.entry("{app}", "tasklist"), Map.entry("{file}", "x.js"), Map.entry("{endpoint}", "env"),
                 Map.entry("{probe}", "liveness"), Map.entry("{stylesheet}", "vinhdanh.css"),
-                Map.entry("{code}", "x"), Map.entry("{sha256}", "0".repeat(64)), Map.entry("{id}", "1000000"),
+                Map.entry("{code}", "x"), Map.entry("{key}", "x"), Map.entry("{sha256}", "0".repeat(64)), Map.entry("{id}", "1000000"),
                 Map.entry("{comment}", "00000000-0000-0000-0000-000000000000"));
     }
 

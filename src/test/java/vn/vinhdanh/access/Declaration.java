@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** {@code access/addresses.csv}, as it says itself how it is read. */
-record Declaration(List<Row> rows, Map<String, String> rules) {
+public record Declaration(List<Row> rows, Map<String, String> rules) {
 
-    static Declaration read() {
+    public static Declaration read() {
         List<String[]> lines = text().lines().filter(line -> !line.startsWith("#") && !line.isBlank())
                 .map(line -> line.split(";", 4)).toList();
         Map<String, String> rules = new LinkedHashMap<>();
@@ -30,9 +30,15 @@ record Declaration(List<Row> rows, Map<String, String> rules) {
         }
     }
 
+    /** Whether an address of the engine is for administrators only. */
+    public boolean isClosed(String verb, String mapped) {
+        return of(verb, mapped).map(Row::isClosed).orElse(true);
+    }
+
     /** The row that decides about a mapped address: the most particular, of equals the open one. */
     Optional<Row> of(String verb, String mapped) {
-        return rows.stream().filter(row -> row.covers(verb, mapped))
-                .min(Comparator.comparing(Row::pattern).thenComparing(Row::isClosed));
+        return rows.stream().filter(row -> row.decidesAbout(verb, mapped))
+                .min(Comparator.comparing(Row::pattern).thenComparing(Row::isClosed))
+                .or(() -> rows.stream().filter(row -> row.isExampleOf(verb, mapped)).findFirst());
     }
 }

@@ -23,7 +23,7 @@ import org.camunda.bpm.welcome.impl.plugin.resources.WelcomePluginsRootResource;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** All that is mapped, as {@code GET /engine:/task/{id}}: by Spring, the engine's interface and Camunda's webapps. */
-final class Mapped {
+public final class Mapped {
 
     /** Deeper than any of the engine's resources goes. */
     private static final int DEEPEST = 8;
@@ -46,7 +46,7 @@ final class Mapped {
         return found;
     }
 
-    static Set<String> ofEngine() {
+    public static Set<String> ofEngine() {
         Set<String> found = ofEngineAndWebapps();
         found.removeIf(address -> !address.contains("/engine:"));
         return found;

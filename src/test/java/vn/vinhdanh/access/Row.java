@@ -28,7 +28,7 @@ record Row(String verb, String address, String rule, Map<Who, String> answers, S
         Map<Who, String> answers = new EnumMap<>(Who.class);
         String first = rule.split(" ")[0];
         String written = rules.containsKey(first) ? rule.replaceFirst(first, rules.get(first)) : rule;
-        answers.put(Who.NOBODY, door(verb, address));
+        answers.put(Who.NOBODY, door(address));
         for (String part : written.split(" ")) {
             String[] who = part.split("=");
             Who.named(who[0]).forEach(one -> answers.put(one, who[1]));
@@ -43,10 +43,8 @@ record Row(String verb, String address, String rule, Map<Who, String> answers, S
     }
 
     /** What nobody gets where nothing is said. */
-    private static String door(String verb, String address) {
-        boolean read = verb.equals("GET");
-        return address.startsWith("/api") ? read ? "401" : "403"
-                : address.matches("(engine:|/engine-rest|/camunda/api|/actuator).*") ? "401" : "302";
+    private static String door(String address) {
+        return address.matches("(engine:|/api|/engine-rest|/camunda/api|/actuator).*") ? "401" : "302";
     }
 
     boolean isClosed() {
@@ -86,10 +84,14 @@ record Row(String verb, String address, String rule, Map<Who, String> answers, S
     /**
      * @param mapped an address as the application or the engine maps it, {@code /engine:/task/{id}}
      */
-    boolean covers(String mappedVerb, String mapped) {
+    boolean decidesAbout(String mappedVerb, String mapped) {
         return (verb.equals("*") || verb.equals(mappedVerb))
-                && (path().matches(mapped.replace("**", ".*").replaceAll("\\{[^}]+}", "[^/]+"))
-                        || pattern().matches(PathContainer.parsePath(mapped.replaceAll("\\{[^}]+}", "x1"))));
+                && pattern().matches(PathContainer.parsePath(mapped.replaceAll("\\{[^}]+}", "x1")));
+    }
+
+    /** Whether this is one of those that the mapped address stands for. */
+    boolean isExampleOf(String mappedVerb, String mapped) {
+        return verb.equals(mappedVerb) && path().matches(mapped.replace("**", ".*").replaceAll("\\{[^}]+}", "[^/]+"));
     }
 
     @Override

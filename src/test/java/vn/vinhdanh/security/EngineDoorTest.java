@@ -2,9 +2,12 @@ package vn.vinhdanh.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.vinhdanh.access.Declaration;
+import vn.vinhdanh.access.Mapped;
 
 /** Which of the engine's addresses are open to others than administrators, however they are written. */
 class EngineDoorTest {
@@ -38,5 +41,20 @@ class EngineDoorTest {
     })
     void isOpenOnlyWhereDeclared(String verb, String path, boolean open) {
         assertThat(door.isOpen(verb, path)).isEqualTo(open);
+    }
+
+    /** Whoever is no administrator: the door asks nothing else about him. */
+    @Test
+    void everyAddressOfTheEngineIsOpenOrClosedAsDeclared() {
+        Declaration declaration = Declaration.read();
+        for (String mapped : Mapped.ofEngine()) {
+            String verb = mapped.split(" ")[0];
+            String path = mapped.split(" ")[1].replaceAll("\\{[^}]+}", "x1");
+            boolean open = !declaration.isClosed(verb, mapped.split(" ")[1]);
+            for (String prefix : List.of("/engine-rest", "/engine-rest/engine/default",
+                    "/camunda/api/engine/engine/default")) {
+                assertThat(door.isOpen(verb, path.replace("/engine:", prefix))).as(mapped).isEqualTo(open);
+            }
+        }
     }
 }

@@ -5,11 +5,14 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentManager;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Event;
 
@@ -63,8 +66,10 @@ class OwnComments extends CommentManager {
         if (id == null || !getTenantManager().isTenantCheckEnabled()) {
             return true;
         }
-        HistoricTaskInstanceEntity task = getHistoricTaskInstanceManager().findHistoricTaskInstanceById(id);
-        return task == null || getTenantManager().isAuthenticatedTenant(task.getTenantId());
+        TaskEntity open = getTaskManager().findTaskById(id);
+        HistoricTaskInstanceEntity task = open == null
+                ? getHistoricTaskInstanceManager().findHistoricTaskInstanceById(id) : null;
+        return open != null ? owns(open.getTenantId()) : task != null && owns(task.getTenantId());
     }
 
     private boolean ownsInstance(String id) {
@@ -72,6 +77,13 @@ class OwnComments extends CommentManager {
             return true;
         }
         HistoricProcessInstanceEntity instance = getHistoricProcessInstanceManager().findHistoricProcessInstance(id);
-        return instance == null || getTenantManager().isAuthenticatedTenant(instance.getTenantId());
+        ExecutionEntity running = instance == null
+                ? Context.getCommandContext().getExecutionManager().findExecutionById(id) : null;
+        return instance != null ? owns(instance.getTenantId()) : running != null && owns(running.getTenantId());
+    }
+
+    /** What neither runs nor is on record is nobody's: a task leaves no history where the course is not kept. */
+    private boolean owns(String tenant) {
+        return getTenantManager().isAuthenticatedTenant(tenant);
     }
 }

@@ -2,6 +2,7 @@ package vn.vinhdanh.workflow.engine;
 
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -31,7 +32,7 @@ class TenantRefusals extends CommandInterceptor {
                 EngineAnswers.mark(EngineAnswers.Mark.NOT_THERE);
                 throw new AuthorizationException("It belongs to nobody whose data the caller may see");
             }
-            if ((e instanceof NullValueException || e instanceof NotFoundException)
+            if ((e instanceof NullValueException || e instanceof BadUserRequestException)
                     && NOT_THERE.matcher(message).find()) {
                 EngineAnswers.mark(EngineAnswers.Mark.NOT_THERE);
                 throw new NotFoundException(message, e);
