@@ -23,7 +23,7 @@ import vn.vinhdanh.calendar.OfficeTime;
  * As little of the application as a command needs. It migrates nothing. Not marked as a configuration: the application
  * itself would find it, and have a second clock.
  */
-@ComponentScan(basePackages = "vn.vinhdanh.database",
+@ComponentScan(basePackages = {"vn.vinhdanh.database", "vn.vinhdanh.integrity", "vn.vinhdanh.workflow.integrity"},
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan({"vn.vinhdanh.database", "vn.vinhdanh.calendar", "vn.vinhdanh.notification"})
 @EnableConfigurationProperties

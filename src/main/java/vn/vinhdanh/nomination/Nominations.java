@@ -105,8 +105,7 @@ public class Nominations {
                     :urgent, :exclusionDeclared, :exclusionGround, :now, :user, :sortKey)
                 RETURNING *) SELECT\s""" + COLUMNS + "FROM n JOIN vinhdanh.unit u ON u.id = n.unit_id")
                 .params(DossierColumns.of(form)).param("code", code).param("movement", form.movement())
-                .param("issuer", issuer).param("unitId", unitId)
-                .param("now", Timestamptz.of(now)).param("user", user)
+                .param("issuer", issuer).param("unitId", unitId).param("now", Timestamptz.of(now)).param("user", user)
                 .query(Nomination.class).single());
     }
 
@@ -128,8 +127,7 @@ public class Nominations {
                 INSERT INTO vinhdanh.nomination_hand (nomination_id, user_id, last_at) SELECT id, :user, :now FROM saved
                 ON CONFLICT (nomination_id, user_id) DO UPDATE SET last_at = excluded.last_at""")
                 .params(DossierColumns.of(form)).param("id", id).param("version", version).param("user", user)
-                .param("now", Timestamptz.of(now))
-                .update() == 1;
+                .param("now", Timestamptz.of(now)).update() == 1;
     }
 
     /** One process a dossier: given to the first caller only. */

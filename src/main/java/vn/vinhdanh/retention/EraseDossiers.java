@@ -66,7 +66,10 @@ class EraseDossiers {
         return over.size();
     }
 
-    /** Not held, and the last act on them as long ago as the term; a hold is none. Those of another node's chunk are passed over. */
+    /**
+     * Not held, and the last act on them as long ago as the term; a hold or an administrator's look is none. Those of
+     * another node's chunk are passed over.
+     */
     private List<Over> over(RetentionClass kind, Period term, int most) {
         OffsetDateTime limit = Timestamptz.of(time.now().atZone(time.zone()).minus(term).toInstant());
         return db.sql("""
@@ -74,7 +77,7 @@ class EraseDossiers {
                         WHERE n.erased_at IS NULL AND n.stage = ANY (:stages) AND n.created_at < :limit
                           AND NOT EXISTS (SELECT FROM vinhdanh.journal j
                                           WHERE j.subject = n.code AND j.at >= :limit
-                                            AND j.action NOT IN ('HOLD_PLACED', 'HOLD_RELEASED'))
+                                            AND j.action NOT IN ('HOLD_PLACED', 'HOLD_RELEASED', 'READ'))
                           AND NOT EXISTS (SELECT FROM vinhdanh.held_nomination h WHERE h.nomination_id = n.id)
                         ORDER BY n.id LIMIT :most FOR UPDATE OF n SKIP LOCKED""")
                 .param("stages", kind.stages().stream().map(Enum::name).toArray(String[]::new))

@@ -48,7 +48,8 @@ public class RetentionSummary {
                     SELECT count(*) FILTER (WHERE erased_at IS NULL AND created_at < :limit
                                AND NOT EXISTS (SELECT FROM vinhdanh.journal j
                                                WHERE j.subject = code AND j.at >= :limit
-                                                 AND j.action NOT IN ('HOLD_PLACED', 'HOLD_RELEASED'))), count(erased_at)
+                                                 AND j.action NOT IN ('HOLD_PLACED', 'HOLD_RELEASED', 'READ'))),
+                           count(erased_at)
                     FROM vinhdanh.nomination WHERE stage = ANY (:stages)""";
         };
         Period term = settings.term(kind).orElse(null);

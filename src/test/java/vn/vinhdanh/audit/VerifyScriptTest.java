@@ -85,7 +85,8 @@ class VerifyScriptTest {
         broken(tampered("entries.jsonl", lines -> twice(lines, 9)), "Có mục thừa");
         broken(tampered("entries.jsonl", lines -> swapped(lines, 3)), "4 (dòng 4) đã bị lấy đi");
         broken(tampered("seals.jsonl", lines -> without(lines, 3)), "Thiếu dấu niêm số 4");
-        broken(tampered("manifest.json", lines -> change(lines, 0, "\"head\":{\"seq\":10", "\"head\":{\"seq\":9")), "Chuỗi có 10 mục");
+        broken(tampered("manifest.json", lines -> change(lines, 0, "\"head\":{\"seq\":10", "\"head\":{\"seq\":9")),
+                "Chuỗi có 10 mục");
     }
 
     @Test

@@ -33,8 +33,8 @@ final class Node implements AutoCloseable {
     Node(String name, String databaseUrl, String databasePassword, String... arguments) {
         this.name = name;
         this.environment = new HashMap<>(Map.of("DATABASE_URL", databaseUrl, "DATABASE_USER", "postgres",
-                "DATABASE_PASSWORD", databasePassword, "VINHDANH_DEMO_PASSWORD", PASSWORD, "SERVER_PORT", String.valueOf(port),
-                "VINHDANH_DATA_DIR", "target/fault/data"));
+                "DATABASE_PASSWORD", databasePassword, "VINHDANH_DEMO_PASSWORD", PASSWORD, "SERVER_PORT",
+                String.valueOf(port), "VINHDANH_DATA_DIR", "target/fault/data"));
         this.arguments = new ArrayList<>(List.of(
                 "--camunda.bpm.job-execution.lock-time-in-millis=" + LOCK.toMillis(), "--vinhdanh.intake.at-once=0"));
         this.arguments.addAll(List.of(arguments));

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
+import vn.vinhdanh.TestDatabase;
 import vn.vinhdanh.intake.BringList;
 import vn.vinhdanh.intake.ListOptions;
 import vn.vinhdanh.intake.RunImport;
@@ -76,16 +77,16 @@ class ImportInterruptedTest extends ProcessTest {
     @Test
     void aFullDiskSaysNothingOfTheRows() {
         ImportPath list = confirmed(movement());
-        db.sql("CREATE FUNCTION public.no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        TestDatabase.asOwner().sql("CREATE FUNCTION public.no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
                 + "RAISE EXCEPTION 'No space left on device' USING ERRCODE = '53100'; END $$").update();
-        db.sql("CREATE TRIGGER no_room BEFORE INSERT ON vinhdanh.evidence FOR EACH ROW "
+        TestDatabase.asOwner().sql("CREATE TRIGGER no_room BEFORE INSERT ON vinhdanh.evidence FOR EACH ROW "
                 + "EXECUTE FUNCTION public.no_room()").update();
         try {
             for (int attempt = 0; attempt < 4; attempt++) {
                 assertThat(catchThrowable(() -> beans.getBean(RunImport.class).step(list.id()))).isNotNull();
             }
         } finally {
-            db.sql("DROP FUNCTION public.no_room CASCADE").update();
+            TestDatabase.asOwner().sql("DROP FUNCTION public.no_room CASCADE").update();
         }
         assertThat(value(Integer.class, "SELECT max(attempts) FROM vinhdanh.import_row WHERE import_id = ?",
                 list.id())).as("rows are not to blame").isZero();

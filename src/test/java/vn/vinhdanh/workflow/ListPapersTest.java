@@ -227,8 +227,8 @@ class ListPapersTest extends ProcessTest {
                 .isEqualTo("document.verify.not-yours");
         for (String change : List.of("UPDATE vinhdanh.document SET pdf = '\\x00'", "DELETE FROM vinhdanh.document",
                 "TRUNCATE vinhdanh.document")) {
-            assertThatThrownBy(() -> TestDatabase.asOwner().sql(change).update()).isInstanceOf(DataAccessException.class)
-                    .hasMessageContaining("never changed");
+            assertThatThrownBy(() -> TestDatabase.asOwner().sql(change).update())
+                    .isInstanceOf(DataAccessException.class).hasMessageContaining("never changed");
         }
     }
 

@@ -13,7 +13,7 @@ import vn.vinhdanh.retention.EraseForTests;
 import vn.vinhdanh.retention.LegalHold;
 import vn.vinhdanh.retention.LegalHolds;
 
-/** What is personal goes when its term is over, and stays while somebody holds it; by the real clean-up of the engine. */
+/** What is personal goes when its term is over and stays while somebody holds it, in the engine's history too. */
 class RetentionTest extends ProcessTest {
 
     private static final String AFTER_NINE_YEARS = "2030-12-01T08:00:00+07:00";
@@ -150,7 +150,8 @@ class RetentionTest extends ProcessTest {
     }
 
     private DossierPath refused() {
-        DossierPath dossier = movement().dossier().submitted().reviewed(Actor.DISTRICT, "REJECT", "không có thành tích");
+        DossierPath dossier = movement().dossier().submitted()
+                .reviewed(Actor.DISTRICT, "REJECT", "không có thành tích");
         assertThat(dossier.stage()).isEqualTo("REFUSED");
         return dossier;
     }

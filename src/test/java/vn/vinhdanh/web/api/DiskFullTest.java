@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.vinhdanh.TestDatabase;
 import vn.vinhdanh.integrity.CheckIntegrity;
 
 /**
@@ -20,7 +21,7 @@ class DiskFullTest extends ApiTest {
     @AfterEach
     void room() {
         for (String table : new String[] {"evidence", "nomination_version"}) {
-            jdbc.sql("DROP TRIGGER IF EXISTS disk_full ON vinhdanh." + table).update();
+            TestDatabase.asOwner().sql("DROP TRIGGER IF EXISTS disk_full ON vinhdanh." + table).update();
         }
     }
 
@@ -55,11 +56,11 @@ class DiskFullTest extends ApiTest {
     }
 
     private void full(String table) {
-        jdbc.sql("""
+        TestDatabase.asOwner().sql("""
                 CREATE OR REPLACE FUNCTION public.disk_full() RETURNS trigger LANGUAGE plpgsql AS $$
                 BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$
                 """).update();
-        jdbc.sql("CREATE TRIGGER disk_full BEFORE INSERT ON vinhdanh." + table
+        TestDatabase.asOwner().sql("CREATE TRIGGER disk_full BEFORE INSERT ON vinhdanh." + table
                 + " FOR EACH ROW EXECUTE FUNCTION public.disk_full()").update();
     }
 

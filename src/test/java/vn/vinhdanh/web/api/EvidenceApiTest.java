@@ -126,7 +126,7 @@ class EvidenceApiTest extends ApiTest {
         refused(400, upload(Role.UNIT, code, "KHAC", "...", TestFiles.PDF));
         assertThat(ok(upload(Role.UNIT, code, "KHAC", "..\\\\..\\\\etc/tệp;x\u202egpj.pdf", TestFiles.PDF))
                 .path("fileName").asText())
-                .isEqualTo("tệp;x_gpj.pdf");
+                .isEqualTo("tệp;xgpj.pdf");
     }
 
     @Test

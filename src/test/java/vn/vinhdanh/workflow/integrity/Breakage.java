@@ -32,7 +32,8 @@ record Breakage(Kind kind, String... statements) {
                         + "(SELECT id_ FROM act_ru_execution WHERE business_key_ = '{inReview}')"),
                 new Breakage(Kind.STAGE_AND_STEP, stage("inReview", "APPRAISAL")),
                 new Breakage(Kind.LIST_AND_STEP, "UPDATE act_ru_execution SET business_key_ = '{list}', proc_def_id_ = "
-                        + "(SELECT max(id_) FROM act_re_procdef WHERE key_ = 'award-decision') WHERE business_key_ = '{inReview}'",
+                        + "(SELECT max(id_) FROM act_re_procdef WHERE key_ = 'award-decision') "
+                        + "WHERE business_key_ = '{inReview}'",
                         status("list", "DECIDING")),
                 new Breakage(Kind.SHOWN_BATCH, "UPDATE vinhdanh.nomination SET batch_number = 1 "
                         + "WHERE code = '{inReview}'"),

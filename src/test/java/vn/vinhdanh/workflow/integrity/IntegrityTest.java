@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.vinhdanh.HttpCaller;
+import vn.vinhdanh.TestDatabase;
 import vn.vinhdanh.integrity.CheckCommand;
 import vn.vinhdanh.integrity.CheckIntegrity;
 import vn.vinhdanh.integrity.Finding;
@@ -48,6 +51,19 @@ class IntegrityTest extends ProcessTest {
         db.sql("UPDATE vinhdanh.mail_outbox SET sent_at = created_at WHERE sent_at IS NULL").update();
     }
 
+    /** What the application's user must never have: it may put on the owner's cloak, in one transaction of this test. */
+    @BeforeAll
+    static void allowed() {
+        TestDatabase.asOwner().sql("GRANT " + TestDatabase.user() + " TO " + TestDatabase.applicationUser()
+                + " WITH INHERIT FALSE, SET TRUE").update();
+    }
+
+    @AfterAll
+    static void forbidden() {
+        TestDatabase.asOwner().sql("REVOKE " + TestDatabase.user() + " FROM " + TestDatabase.applicationUser())
+                .update();
+    }
+
     static Stream<Breakage> breakages() {
         return Breakage.all();
     }
@@ -73,8 +89,10 @@ class IntegrityTest extends ProcessTest {
             undone.setRollbackOnly();
             List<Finding> before = check.withFiles();
             // Without triggers and foreign keys, as a person at the database can.
+            db.sql("SET LOCAL ROLE " + TestDatabase.user()).update();
             db.sql("SET LOCAL session_replication_role = replica").update();
             int rows = breakage.statements(codes).stream().mapToInt(sql -> db.sql(sql).update()).sum();
+            db.sql("RESET ROLE").update();
             assertThat(rows).as("rows broken").isPositive();
             List<Finding> after = new ArrayList<>(check.withFiles());
             after.removeAll(before);
