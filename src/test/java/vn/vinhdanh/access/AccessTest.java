@@ -114,7 +114,8 @@ abstract class AccessTest extends ApiTest {
                 Map.entry("{person}", Role.ADMINISTRATOR.user()), Map.entry("{engine}", "default"),
                 Map.entry("{app}", "tasklist"), Map.entry("{file}", "x.js"), Map.entry("{endpoint}", "env"),
                 Map.entry("{probe}", "liveness"), Map.entry("{stylesheet}", "vinhdanh.css"),
-                Map.entry("{code}", "x"), Map.entry("{key}", "x"), Map.entry("{sha256}", "0".repeat(64)), Map.entry("{id}", "1000000"),
+                Map.entry("{code}", "x"), Map.entry("{key}", "x"),
+                Map.entry("{sha256}", "0".repeat(64)), Map.entry("{id}", "1000000"),
                 Map.entry("{comment}", "00000000-0000-0000-0000-000000000000"));
     }
 
