@@ -105,7 +105,7 @@ class AtOnceTest extends ApiTest {
         String body = """
                 {"variables": {"decisionNumber": {"value": "%s"}, "decisionDate": {"value": "%s"},
                  "signer": {"value": "Trần Văn"}, "signerCapacity": {"value": "CHU_TICH"}}}"""
-                .formatted(movement, today());
+                .formatted(Math.abs(movement.hashCode() % 1_000_000) + "/QĐ-UBND", today());
         List<HttpResponse<String>> answers = atOnce(2, i -> as(Role.OFFICE).post(
                 "/engine-rest/task/" + task + "/complete", body));
         oneDoneAndTheOthersInWords(answers);
