@@ -27,8 +27,8 @@ public final class LargeList {
     }
 
     /**
-     * Of the units that the issuer has on that day but Sở Nội vụ, whose own people need a second hand, in the contents and award form of the movement. Two of a hundred
-     * are the same person as another one, five bear another flag.
+     * Of the units that the issuer has on that day but Sở Nội vụ, whose own people need a second hand, in the contents
+     * and award form of the movement. Two of a hundred are the same person as another one, five bear another flag.
      */
     public static void insert(JdbcClient db, String movement, int lines) {
         Random random = new Random(lines);
@@ -73,7 +73,8 @@ public final class LargeList {
         }
         db.sql("""
                 WITH units AS (SELECT array_agg(id ORDER BY id) AS ids FROM vinhdanh.unit
-                        WHERE code <> 'so-noi-vu' AND issuer = (SELECT issuer FROM vinhdanh.movement WHERE code = :movement)
+                        WHERE issuer = (SELECT issuer FROM vinhdanh.movement WHERE code = :movement)
+                          AND code <> 'so-noi-vu'
                           AND valid_from <= '2021-12-20' AND (valid_to IS NULL OR valid_to > '2021-12-20')),
                      contents AS (SELECT array_agg(code ORDER BY position) AS codes FROM vinhdanh.movement_content
                         WHERE movement = :movement),
