@@ -76,7 +76,7 @@ class NoPersonalDataInEngineTest extends AccessTest {
                 .noneMatch(text -> PERSONAL.matcher(text).find());
         assertThat(jdbc.sql("SELECT 'x 094080001234' ~ :personal").param("personal", PERSONAL.pattern())
                 .query(Boolean.class).single()).isTrue();
-        assertThat(jdbc.sql("SELECT count(*) FROM act_hi_varinst WHERE text_ = 'Đang Thẩm Định'").query(Integer.class)
+        assertThat(jdbc.sql("SELECT count(*) FROM act_ru_variable WHERE text_ = 'Đang Thẩm Định'").query(Integer.class)
                 .single()).as("the row texts are there").isPositive();
     }
 }
