@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,7 +236,8 @@ class AccessMatrixTest extends AccessTest {
     private static String text(HttpResponse<String> answer, String address) {
         String text = answer.body();
         for (String part : address.split("/")) {
-            text = part.length() > 4 ? text.replace(part, "…") : text;
+            text = part.length() > 4 || part.matches("\\d+")
+                    ? text.replaceAll("\\b" + Pattern.quote(part) + "\\b", "…") : text;
         }
         return answer.statusCode() + " " + text;
     }

@@ -89,7 +89,8 @@ class PageRoundTripsTest extends ProcessTest {
         String columns = String.join(", ", texts("""
                 SELECT column_name FROM information_schema.columns
                 WHERE table_schema = 'vinhdanh' AND table_name = 'nomination' AND is_generated = 'NEVER'
-                  AND is_identity = 'NO' AND column_default IS NULL AND column_name NOT IN ('id', 'code', 'name', 'stage')"""));
+                  AND is_identity = 'NO' AND column_default IS NULL
+                  AND column_name NOT IN ('id', 'code', 'name', 'stage')"""));
         db.sql("INSERT INTO vinhdanh.nomination (code, name, stage, %1$s) SELECT code || '-' || i, name || ' ' || i, "
                 .formatted(columns) + "stage, %1$s FROM vinhdanh.nomination, generate_series(1, 100) AS of (i) "
                 .formatted(columns) + "WHERE code = :code").param("code", code).update();

@@ -48,7 +48,7 @@ class MutedAnswer extends HttpServletResponseWrapper {
 
     private int judged(int status) {
         EngineAnswers.Mark found = mark.get();
-        muted = status >= SC_BAD_REQUEST && found == EngineAnswers.Mark.NOT_THERE;
+        muted = status == SC_NOT_FOUND || status >= SC_BAD_REQUEST && found == EngineAnswers.Mark.NOT_THERE;
         return muted ? SC_NOT_FOUND
                 : status == SC_INTERNAL_SERVER_ERROR && found != EngineAnswers.Mark.FAILED ? SC_BAD_REQUEST : status;
     }

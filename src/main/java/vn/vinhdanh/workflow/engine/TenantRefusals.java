@@ -20,7 +20,8 @@ class TenantRefusals extends CommandInterceptor {
 
     /** What a command was asked for; not what a model refers to and lacks. */
     private static final Pattern NOT_THERE = Pattern.compile(
-            "(?i)^(?!.*(definition|deployed)).*(cannot find|could not find|not found|doesn't exist|does not exist)");
+            "(?i)^(?!.*(definition|deployed)).*"
+                    + "(cannot find|could not find|not found|no task found|doesn't exist|does not exist)");
 
     @Override
     public <T> T execute(Command<T> command) {

@@ -88,22 +88,22 @@ class NeedToKnowRestTest extends ApplicationTest {
     }
 
     static Stream<Request> requests() {
-        String asDistrict = "D D y D D D y D D";
+        String asDistrict = "D 0 y 0 D 0 y D 0";
         return Stream.of(
                 Request.get("/engine-rest/task?processInstanceId={instance}", Call.SEES),
                 Request.get("/engine-rest/task/count?processInstanceId={instance}", Call.SEES),
                 Request.get("/engine-rest/task/{task}", Call.SEES),
-                Request.get("/engine-rest/task/{task}/variables", Call.OPENS),
-                Request.get("/engine-rest/task/{task}/form-variables", Call.OPENS),
+                Request.get("/engine-rest/task/{task}/variables", Call.SEES),
+                Request.get("/engine-rest/task/{task}/form-variables", Call.SEES),
                 Request.get("/engine-rest/task/{task}/comment", Call.SEES),
                 Request.post("/engine-rest/task/{task}/comment/create", "{\"message\":\"x\"}", "y D y D y D y D D"),
                 Request.post("/engine-rest/task/{task}/claim", "{\"userId\":\"{user}\"}", asDistrict),
                 Request.post("/engine-rest/task/{task}/complete", "{}", asDistrict),
                 Request.post("/engine-rest/task/{task}/submit-form", "{}", asDistrict),
-                Request.post("/engine-rest/task/{task}/assignee", "{\"userId\":\"{user}\"}", Call.NOBODY),
+                Request.post("/engine-rest/task/{task}/assignee", "{\"userId\":\"{user}\"}", "D 0 D 0 D 0 y D 0"),
                 Request.get("/engine-rest/process-instance/{instance}", Call.SEES),
-                Request.get("/engine-rest/process-instance/{instance}/variables", Call.OPENS),
-                Request.get("/engine-rest/process-instance/{instance}/activity-instances", Call.OPENS),
+                Request.get("/engine-rest/process-instance/{instance}/variables", Call.SEES),
+                Request.get("/engine-rest/process-instance/{instance}/activity-instances", Call.SEES),
                 Request.get("/engine-rest/variable-instance?processInstanceIdIn={instance}", Call.SEES),
                 Request.get("/engine-rest/history/process-instance/{instance}", Call.SEES),
                 Request.get("/engine-rest/history/task?processInstanceId={instance}", Call.SEES),
@@ -115,7 +115,7 @@ class NeedToKnowRestTest extends ApplicationTest {
                         Call.NOBODY),
                 Request.get("/camunda/api/engine/engine/default/task?processInstanceId={instance}",
                         Call.SEES),
-                Request.get("/camunda/api/engine/engine/default/task/{task}/form-variables", Call.OPENS),
+                Request.get("/camunda/api/engine/engine/default/task/{task}/form-variables", Call.SEES),
                 Request.post("/camunda/api/engine/engine/default/task/{task}/claim", "{\"userId\":\"{user}\"}",
                         asDistrict));
     }

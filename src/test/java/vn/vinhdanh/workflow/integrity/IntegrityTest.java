@@ -51,7 +51,7 @@ class IntegrityTest extends ProcessTest {
         db.sql("UPDATE vinhdanh.mail_outbox SET sent_at = created_at WHERE sent_at IS NULL").update();
     }
 
-    /** What the application's user must never have: it may put on the owner's cloak, in one transaction of this test. */
+    /** What the application's user must never have: it may put on the owner's cloak, while this test runs. */
     @BeforeAll
     static void allowed() {
         TestDatabase.asOwner().sql("GRANT " + TestDatabase.user() + " TO " + TestDatabase.applicationUser()
