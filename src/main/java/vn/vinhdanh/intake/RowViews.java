@@ -1,7 +1,10 @@
 package vn.vinhdanh.intake;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +33,20 @@ class RowViews {
                 SELECT count(*) FILTER (WHERE made) AS made, count(*) FILTER (WHERE state = 'SUBMITTED') AS submitted,
                        count(*) FILTER (WHERE state = 'FAILED') AS failed
                 FROM vinhdanh.import_row WHERE import_id = ?""").param(importId).query(Counts.class).single();
+    }
+
+    /** By list; one without rows is missing. */
+    Map<Long, Counts> counts(Collection<Long> imports) {
+        Map<Long, Counts> counts = new HashMap<>();
+        db.sql("""
+                SELECT import_id, count(*) FILTER (WHERE made), count(*) FILTER (WHERE state = 'SUBMITTED'),
+                       count(*) FILTER (WHERE state = 'FAILED')
+                FROM vinhdanh.import_row WHERE import_id = ANY (?) GROUP BY import_id""")
+                .param(imports.toArray(Long[]::new))
+                .query(rs -> {
+                    counts.put(rs.getLong(1), new Counts(rs.getInt(2), rs.getInt(3), rs.getInt(4)));
+                });
+        return counts;
     }
 
     List<CellProblem> problems(long importId, int limit) {

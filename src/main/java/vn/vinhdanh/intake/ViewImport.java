@@ -62,6 +62,20 @@ public class ViewImport {
                 counts.submitted(), counts.failed());
     }
 
+    /** How many rows of a list have come how far. */
+    public record HowFar(int done, int submitted, int failed) {
+    }
+
+    /** Of each of these lists, asked for all at once. */
+    public Map<Long, HowFar> howFar(List<Import> lists) {
+        Map<Long, RowViews.Counts> counts = views.counts(lists.stream().map(Import::id).toList());
+        RowViews.Counts none = new RowViews.Counts(0, 0, 0);
+        return lists.stream().collect(Collectors.toMap(Import::id, list -> {
+            RowViews.Counts of = counts.getOrDefault(list.id(), none);
+            return new HowFar(of.made(), of.submitted(), of.failed());
+        }));
+    }
+
     /** The first problems, in the file's order. */
     public List<CellProblem> problems(Import list, int limit) {
         return views.problems(list.id(), limit);

@@ -28,6 +28,13 @@ record ImportView(long id, String code, ImportStatus status, String movement, St
     record UnitView(String code, String name) {
     }
 
+    /** One of several lists: the same without what is said of single rows and papers. */
+    record Line(long id, String code, ImportStatus status, String movement, String movementTitle, UnitView unit,
+                String fileName, String createdBy, String createdByName, Instant createdAt, Instant finishedAt,
+                int rows, int valid, int invalid, int drafts, int known, int problemCount, int duplicateCount,
+                int done, int submitted, int failed, boolean inProcess) {
+    }
+
     /**
      * @param row    number in Excel
      * @param column heading, or null where the whole row is meant

@@ -36,10 +36,19 @@ class ImportViews {
         return of(list, people.nameOf(list.createdBy()));
     }
 
-    List<ImportView> of(List<Import> lists) {
+    List<ImportView.Line> of(List<Import> lists) {
         Map<String, String> names =
                 people.namesOf(lists.stream().map(Import::createdBy).collect(Collectors.toSet()));
-        return lists.stream().map(list -> of(list, names.get(list.createdBy()))).toList();
+        Map<Long, ViewImport.HowFar> howFar = view.howFar(lists);
+        return lists.stream().map(list -> line(list, names.get(list.createdBy()), howFar.get(list.id()))).toList();
+    }
+
+    private static ImportView.Line line(Import list, String name, ViewImport.HowFar come) {
+        return new ImportView.Line(list.id(), list.code(), list.status(), list.movement(), list.movementTitle(),
+                new ImportView.UnitView(list.unit(), list.unitName()), list.fileName(), list.createdBy(), name,
+                list.createdAt(), list.finishedAt(), list.rows(), list.valid(), list.invalid(), list.drafts(),
+                list.known(), list.problemCount(), list.duplicateCount(), come.done(), come.submitted(),
+                come.failed(), list.inProcess());
     }
 
     private ImportView of(Import list, String name) {
