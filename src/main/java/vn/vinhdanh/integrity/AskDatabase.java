@@ -14,7 +14,7 @@ import vn.vinhdanh.calendar.Timestamptz;
 public class AskDatabase {
 
     /** More of one kind say nothing new. */
-    static final int MOST = 1_000;
+    static final int MOST = 10_000;
 
     private final JdbcClient db;
     private final OfficeTime time;

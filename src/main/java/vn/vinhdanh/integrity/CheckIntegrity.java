@@ -19,7 +19,7 @@ public class CheckIntegrity {
         this.inspections = inspections;
     }
 
-    /** Empty where everything is in order. At most a thousand of each kind. */
+    /** Empty where everything is in order. At most ten thousand of each kind. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Finding> handle() {
         return look(false);

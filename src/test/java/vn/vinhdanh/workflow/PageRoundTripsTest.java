@@ -56,7 +56,6 @@ class PageRoundTripsTest extends ProcessTest {
         same("/api/lists?movement=" + movement + "&", LARGE);
         same("/api/imports?", LARGE);
         same("/api/revocations?", 0);
-        same("/public/awards?format=json&", 0);
     }
 
     /** @param least rows that the larger page must hold, so that the comparison says something */

@@ -76,7 +76,8 @@ class ImportsController {
     @GetMapping
     @Operation(summary = "The lists of the caller's units, newest first; for the home affairs department "
             + "those of its issuer.")
-    PageOf<ImportView.Line> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+    PageOf<ImportView.Line> list(@RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
         PageOf.Request request = new PageOf.Request(page, size);
         return request.of(views.of(view.page(request.size(), request.offset())), view.count());
     }
