@@ -178,7 +178,8 @@ class TextsStayTextsTest extends ApiTest {
         isHarmless("/public/awards?movement=" + movement, "text/html");
         isHarmless("/public/awards?q=" + java.net.URLEncoder.encode(NAME, StandardCharsets.UTF_8), "text/html");
         isHarmless("/public", "text/html");
-        isHarmless("/public/feed.atom", "application/atom+xml");
+        // The latest of all movements: with other tests' decisions in it, ours may have gone out of it.
+        assertThat(RUNS.matcher(stranger().get("/public/feed.atom").body()).find()).isFalse();
         JsonNode found = Fuzz.json(stranger().get("/public/awards?movement=" + movement, "Accept", "application/json")
                 .body());
         assertThat(found.path("items").path(0).path("name").asText()).isEqualTo(NAME);
