@@ -85,6 +85,28 @@ record Answer(int status, Map<String, String> headers, String body, long millis)
             int colon = line.indexOf(':');
             headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
         });
-        return new Answer(Integer.parseInt(all.substring(9, 12)), headers, all.substring(end + 4), millis);
+        String body = "chunked".equalsIgnoreCase(headers.get("transfer-encoding"))
+                ? joined(bytes.toByteArray(), all.substring(0, end + 4).getBytes(StandardCharsets.UTF_8).length)
+                : all.substring(end + 4);
+        return new Answer(Integer.parseInt(all.substring(9, 12)), headers, body, millis);
+    }
+
+    /** The chunks of a body, each behind its length in hexadecimal digits; what is cut off is left out. */
+    private static String joined(byte[] all, int from) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        int at = from;
+        while (at < all.length) {
+            int line = at;
+            while (line < all.length && all[line] != '\r') {
+                line++;
+            }
+            int length = Integer.parseInt(new String(all, at, line - at, StandardCharsets.US_ASCII).strip(), 16);
+            if (length == 0) {
+                break;
+            }
+            body.write(all, line + 2, Math.min(length, Math.max(0, all.length - line - 2)));
+            at = line + 2 + length + 2;
+        }
+        return body.toString(StandardCharsets.UTF_8);
     }
 }

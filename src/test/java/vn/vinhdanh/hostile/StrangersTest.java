@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,8 @@ class StrangersTest extends ApiTest {
         return Answer.to(port, Papers.joined(Answer.bytes(shot, authorization), Papers.ascii("--XX\r\n")));
     }
 
+    /** Ten seconds for each address: so long does the server wait for the rest. */
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"/login", "/public/awards", "/assets/x", "/error", "/logout", "/public/verify/x"})
     void filesAreTakenOnlyWhereTheyHaveAUse(String address) {
@@ -47,6 +50,8 @@ class StrangersTest extends ApiTest {
         assertThat(answer.body()).contains("không nhận tệp");
     }
 
+    /** A minute, for the same reason. */
+    @Tag("long")
     @Test
     void nobodyUploadsBeforeHeIsKnown() {
         for (String address : new String[] {"/api/imports", "/api/nominations/x/evidence", "/engine-rest/task",
