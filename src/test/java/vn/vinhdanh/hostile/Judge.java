@@ -10,7 +10,7 @@ final class Judge {
     private static final long SLOW_MILLIS = 5_000;
     private static final List<String> LEAKS = List.of("Exception:", "org.springframework", "org.postgresql",
             "\tat ", "SQLSTATE", "PSQLException", "Apache Tomcat");
-    private static final Pattern WORDS = Pattern.compile("\"(detail|message)\":\"[^\"]{5,}");
+    private static final Pattern WORDS = Pattern.compile("\"(detail|message)\":\"(?:[^\"\\\\]|\\\\.){5,}");
 
     private Judge() {
     }
