@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.decision.DecisionList;
@@ -16,6 +20,9 @@ class FreezeList implements FreezeStep {
 
     /** A job has a minute; one more paper of many names may begin just before this is over. */
     private static final long MOST = Duration.ofSeconds(15).toNanos();
+
+    /** Each holds a connection while its paper is written. */
+    private static final int WRITERS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
     private final DecisionLists lists;
     private final List<ListPapers> sources;
@@ -40,18 +47,31 @@ class FreezeList implements FreezeStep {
         Set<String> there = frozen.names(list.code());
         List<ListPaper> left = sources.stream().flatMap(source -> source.of(list, Optional.empty()).stream())
                 .filter(paper -> !there.contains(paper.name())).toList();
-        long begun = System.nanoTime();
-        int done = 0;
-        for (ListPaper paper : left) {
-            if (done > 0 && System.nanoTime() - begun > most) {
-                return true;
-            }
-            frozen.freeze(list.code(), paper.name(), paper.title(), paper.data().get());
-            done++;
-        }
+        long done = atOnce(left, list.code(), System.nanoTime() + most);
         if (done > 0) {
             journal.record(list.code(), "DOCUMENTS_FROZEN");
         }
-        return false;
+        return done < left.size();
+    }
+
+    /** Setting a paper is work for a processor. Where one fails the others are written all the same. */
+    private long atOnce(List<ListPaper> papers, String list, long until) {
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        try {
+            List<CompletableFuture<Boolean>> written = papers.stream()
+                    .map(paper -> CompletableFuture.supplyAsync(() -> {
+                        if (paper != papers.get(0) && System.nanoTime() > until) {
+                            return false;
+                        }
+                        frozen.freeze(list, paper.name(), paper.title(), paper.data().get());
+                        return true;
+                    }, writers)).toList();
+            CompletableFuture.allOf(written.toArray(CompletableFuture[]::new)).join();
+            return written.stream().filter(CompletableFuture::join).count();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } finally {
+            writers.shutdown();
+        }
     }
 }

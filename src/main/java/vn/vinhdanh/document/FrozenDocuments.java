@@ -101,9 +101,11 @@ public class FrozenDocuments {
         return name.startsWith(before) ? name.substring(before.length()) : null;
     }
 
-    /** All papers of a list or revocation; those for single units come last. */
+    /** All papers of a list or revocation in the order of reading; those for single units come last, by their name. */
     public List<FrozenDocument> of(String subject) {
-        return db.sql(SELECT + "WHERE subject = ? ORDER BY unit IS NOT NULL, id").param(subject).query(ROW).list();
+        return db.sql(SELECT + "WHERE subject = ? ORDER BY unit IS NOT NULL, "
+                + "array_position(ARRAY['TO_TRINH', 'QUYET_DINH', 'DANH_SACH'], kind), title, id").param(subject)
+                .query(ROW).list();
     }
 
     /** Names of the papers that are there already. */

@@ -42,19 +42,14 @@ public class Duties {
     }
 
     /**
-     * The statement that gives the {@code person} of :people who is barred and the {@code duty} that bars, or no row:
-     * with :now and :barring. What the function {@code barred_by} says, but written out, so that the database keeps its
-     * plan: this is asked at every claim and completion.
+     * The statement that gives, with :now and :barring, each {@code person} of :people and the {@code duty} that bars
+     * the person, null where none does.
      *
      * @param dossier an expression for the id of the dossier
      */
     public static String barring(String dossier) {
-        return """
-                SELECT p.person, a.duty FROM unnest(:people) AS p (person)
-                CROSS JOIN LATERAL vinhdanh.acts_for(p.person, :now) f
-                JOIN vinhdanh.duty_act a ON a.user_id = f.person AND a.at >= f.since AND a.at <= f.until
-                WHERE a.duty = ANY (:barring) AND a.nomination_id = (SELECT %s)
-                ORDER BY array_position(:barring, a.duty) LIMIT 1""".formatted(dossier);
+        return "SELECT p.person, vinhdanh.barred_by(p.person, :now, (SELECT " + dossier + "), :barring) AS duty "
+                + "FROM unnest(:people) AS p (person)";
     }
 
     /** @throws Refusal forbidden where the caller is barred from the step; the system never is */

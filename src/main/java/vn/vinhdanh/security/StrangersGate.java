@@ -1,5 +1,6 @@
 package vn.vinhdanh.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -39,12 +40,19 @@ class StrangersGate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (Requests.MULTIPART.matches(request) && !Requests.TAKES_FILES.matches(request)) {
+        if (request.getDispatcherType() == DispatcherType.REQUEST && Requests.MULTIPART.matches(request)
+                && !Requests.TAKES_FILES.matches(request)) {
             response.setHeader("Connection", "close");
             problems.write(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "files");
             return;
         }
         chain.doFilter(hasForeignSession(request) ? new WithoutForeignSessions(request) : request, response);
+    }
+
+    /** The page that says what went wrong looks for the session, too, and is given the request as it came. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     private boolean hasForeignSession(HttpServletRequest request) {

@@ -54,8 +54,9 @@ final class Books {
                 """)).as("processes without their dossier").isEmpty();
         assertThat(integrity.handle().stream().filter(finding -> !found.contains(finding)))
                 .as("what does not agree now").isEmpty();
-        assertThat(texts("SELECT code FROM vinhdanh.nomination WHERE name <> normalize(name, NFC) "
-                + "OR name ~ '[\\u0001-\\u001f\\u202a-\\u202e]' OR name = ''")).as("names").isEmpty();
+        assertThat(texts("SELECT code || ' ' || to_json(name) FROM vinhdanh.nomination "
+                + "WHERE name <> normalize(name, NFC) OR name ~ '[\\u0001-\\u001f\\u202a-\\u202e]' OR name = ''"))
+                .as("names").isEmpty();
     }
 
     private List<String> codes() {

@@ -98,6 +98,17 @@ class EngineRequestsTest extends ApiTest {
     }
 
     @Test
+    void aTaskThatSomebodyHasTakenIsNotTakenOver() {
+        String code = submitted(Role.UNIT, world.movement(), "a1", "Nguyễn Văn A");
+        String claim = "/engine-rest/task/" + world.task(code, "Activity_ReviewByDistrict") + "/claim";
+        String mine = "{\"userId\":\"" + Role.DISTRICT.user() + "\"}";
+        assertThat(as(Role.DISTRICT).post(claim, mine).statusCode()).isEqualTo(204);
+        HttpResponse<String> answer = as(Role.DISTRICT).post(claim, "{\"userId\":\"x\"}", "Accept-Language", "vi");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(json(answer).path("message").asText()).isEqualTo("Đã có người khác nhận việc này.");
+    }
+
+    @Test
     void noJavaObjectIsUnpacked() {
         String code = draft(Role.UNIT, world.movement(), "a1", "Nguyễn Văn A");
         String task = world.task(code, "Activity_PrepareDossier");

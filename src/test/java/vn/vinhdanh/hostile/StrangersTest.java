@@ -128,6 +128,9 @@ class StrangersTest extends ApiTest {
     void aCookieThatIsNoSession(String cookie) {
         assertThat(stranger().get("/login", "Cookie", "VINHDANH=" + cookie).statusCode()).isEqualTo(200);
         assertThat(stranger().get("/api/me", "Cookie", "VINHDANH=" + cookie).statusCode()).isEqualTo(401);
+        HttpResponse<String> refused = stranger().get("/a%3Bb", "Cookie", "VINHDANH=" + cookie, "Accept", "text/html");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Có lỗi xảy ra");
         String gone = Base64.getEncoder().encodeToString(UUID.randomUUID().toString()
                 .getBytes(StandardCharsets.UTF_8));
         assertThat(stranger().get("/login", "Cookie", "VINHDANH=" + gone + "; VINHDANH=" + cookie).statusCode())

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.form.FormException;
 import vn.vinhdanh.refusal.Refusal;
@@ -33,6 +34,9 @@ final class CallersMistakes {
         }
         if (failure instanceof OptimisticLockingException) {
             return Optional.of(Refusal.conflict("workflow.engine.stale"));
+        }
+        if (failure instanceof TaskAlreadyClaimedException) {
+            return Optional.of(Refusal.conflict("workflow.engine.claimed"));
         }
         return failure instanceof NullValueException
                 ? Optional.of(Refusal.notFound("workflow.engine.missing")) : Optional.empty();

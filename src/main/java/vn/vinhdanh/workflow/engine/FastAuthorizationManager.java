@@ -1,11 +1,18 @@
 package vn.vinhdanh.workflow.engine;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
+import org.camunda.bpm.engine.impl.db.PermissionCheck;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
@@ -14,6 +21,14 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
  * nothing, as long as no REVOKE rows are written. What he sees is bounded by his tenants.
  */
 class FastAuthorizationManager extends AuthorizationManager {
+
+    /** A grant (1) to the user or one of the groups, or one to everybody (0), of the resource or of all of its kind. */
+    private static final String GRANTED = """
+            SELECT 1 FROM act_ru_authorization a
+            JOIN unnest(?, ?, ?) AS c (type, id, perms) ON a.resource_type_ = c.type
+                AND a.resource_id_ IN (c.id, '*') AND a.perms_ & c.perms = c.perms
+            WHERE a.type_ = 1 AND (a.user_id_ = ? OR a.group_id_ = ANY (?)) OR a.type_ = 0 AND a.user_id_ = '*'
+            LIMIT 1""";
 
     /**
      * All of the caller's groups. The engine first reads the groups of all grants, a thousand and more, at every
@@ -29,6 +44,44 @@ class FastAuthorizationManager extends AuthorizationManager {
     public void deleteAuthorizationsByResourceId(Resource resource, String id) {
         if (resource != Resources.TASK) {
             super.deleteAuthorizationsByResourceId(resource, id);
+        }
+    }
+
+    /**
+     * What is asked at every claim and completion. The engine composes its statement of some fifty parts each time,
+     * which costs ten times what the database needs to answer it; without REVOKE rows it says no more than this.
+     */
+    @Override
+    public boolean isAuthorized(String user, List<String> groups, CompositePermissionCheck check) {
+        List<PermissionCheck> checks = check.getAtomicChecks();
+        boolean anyOf = check.getCompositeChecks().isEmpty() && (check.isDisjunctive() || checks.size() == 1)
+                && checks.stream().allMatch(FastAuthorizationManager::isPlain);
+        return anyOf ? isGranted(user, filterAuthenticatedGroupIds(groups), checks)
+                : super.isAuthorized(user, groups, check);
+    }
+
+    /** Names its resource, and one that the permission is for. */
+    private static boolean isPlain(PermissionCheck check) {
+        return check.getResourceIdQueryParam() == null
+                && List.of(check.getPermission().getTypes()).contains(check.getResource());
+    }
+
+    private boolean isGranted(String user, List<String> groups, List<PermissionCheck> checks) {
+        Connection connection = getDbSqlSession().getSqlSession().getConnection();
+        try (PreparedStatement granted = connection.prepareStatement(GRANTED)) {
+            granted.setArray(1, connection.createArrayOf("int4",
+                    checks.stream().map(PermissionCheck::getResourceType).toArray()));
+            granted.setArray(2, connection.createArrayOf("text",
+                    checks.stream().map(PermissionCheck::getResourceId).toArray()));
+            granted.setArray(3, connection.createArrayOf("int4",
+                    checks.stream().map(PermissionCheck::getPerms).toArray()));
+            granted.setString(4, user);
+            granted.setArray(5, connection.createArrayOf("text", groups.toArray()));
+            try (ResultSet answer = granted.executeQuery()) {
+                return answer.next();
+            }
+        } catch (SQLException e) {
+            throw new ProcessEngineException("Cannot read the grants", e);
         }
     }
 
