@@ -109,6 +109,14 @@ class EngineRequestsTest extends ApiTest {
     }
 
     @Test
+    void anErrorThatTheModelDoesNotKnowIsTheCallersMistake() {
+        String code = draft(Role.UNIT, world.movement(), "a1", "Nguyễn Văn A");
+        HttpResponse<String> answer = as(Role.ADMINISTRATOR).post("/engine-rest/task/"
+                + world.task(code, "Activity_PrepareDossier") + "/bpmnError", "{\"errorCode\":\"nomination\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    }
+
+    @Test
     void noJavaObjectIsUnpacked() {
         String code = draft(Role.UNIT, world.movement(), "a1", "Nguyễn Văn A");
         String task = world.task(code, "Activity_PrepareDossier");

@@ -22,7 +22,7 @@ final class CallersMistakes {
 
     /** In the engine's messages that blame what was sent, where the kind of exception does not say so. */
     private static final String SENT_WRONGLY = "(?s).*(Object values cannot be used to query"
-            + "|DOCTYPE is disallowed|ENGINE-22004|ENGINE-13043|ENGINE-09003|argument type mismatch).*";
+            + "|DOCTYPE is disallowed|ENGINE-22004|ENGINE-13033|ENGINE-13043|ENGINE-09003|argument type mismatch).*";
 
     /** The refusal to be said in place of the engine's exception; empty where the engine itself has failed. */
     static Optional<Refusal> in(RuntimeException failure) {
