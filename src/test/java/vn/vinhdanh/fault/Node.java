@@ -20,6 +20,7 @@ final class Node implements AutoCloseable {
     static final String PASSWORD = "Thu-Nghiem.2021";
     /** Of its jobs, so that a killed node's go on soon. */
     static final Duration LOCK = Duration.ofSeconds(5);
+    static final Path FAKE_TIME = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1");
     private static final Duration LONGEST_START = Duration.ofMinutes(8);
 
     private final String name;
@@ -44,6 +45,13 @@ final class Node implements AutoCloseable {
     Node as(String user, String owner) {
         environment.put("DATABASE_USER", user);
         environment.put("DATABASE_OWNER", owner);
+        return this;
+    }
+
+    /** @param offset of its clock from the true time, such as {@code +7m}; what it waits for still takes as long */
+    Node withClock(String offset) {
+        environment.putAll(Map.of("LD_PRELOAD", FAKE_TIME.toString(), "FAKETIME", offset,
+                "FAKETIME_DONT_FAKE_MONOTONIC", "1"));
         return this;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -12,9 +13,20 @@ import vn.vinhdanh.database.EmbeddedServer;
 /** A PostgreSQL of a test's own, reached over a {@link Cable}; it can crash and come back with its data. */
 final class OwnPostgres implements AutoCloseable {
 
-    private final Path directory = Path.of("target", "fault", "postgres-" + UUID.randomUUID());
-    private EmbeddedServer server = EmbeddedServer.start(directory);
-    private final Cable cable = new Cable(port());
+    private final Path directory;
+    private EmbeddedServer server;
+    private final Cable cable;
+
+    OwnPostgres() {
+        this(Path.of("target", "fault", "postgres-" + UUID.randomUUID()));
+    }
+
+    /** @param directory does not exist yet */
+    OwnPostgres(Path directory) {
+        this.directory = directory;
+        this.server = EmbeddedServer.start(directory);
+        this.cable = new Cable(port());
+    }
 
     /** For nodes; keeps its port when the server comes back on another. */
     String url() {
@@ -41,12 +53,21 @@ final class OwnPostgres implements AutoCloseable {
 
     /** As kill -9 of the postmaster: its children go with it, nothing is written down. */
     void crash() {
+        ProcessHandle postmaster = postmaster().orElseThrow();
+        postmaster.destroyForcibly();
+        postmaster.onExit().join();
+    }
+
+    /** Whether the server has outlived what it met. */
+    boolean isAlive() {
+        return postmaster().isPresent();
+    }
+
+    private Optional<ProcessHandle> postmaster() {
+        Path pid = directory.resolve("postgres").resolve("postmaster.pid");
         try {
-            long pid = Long.parseLong(Files.readAllLines(directory.resolve("postgres").resolve("postmaster.pid"))
-                    .get(0).trim());
-            ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
-            postmaster.destroyForcibly();
-            postmaster.onExit().join();
+            return Files.exists(pid) ? ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0).trim()))
+                    .filter(ProcessHandle::isAlive) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

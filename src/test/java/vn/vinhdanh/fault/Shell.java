@@ -17,6 +17,11 @@ final class Shell {
     record Result(int exitCode, String output) {
     }
 
+    /** A command with its arguments, parted by blanks. */
+    static boolean succeeds(String command) {
+        return run(Path.of("."), Map.of(), List.of(command.split(" "))).exitCode() == 0;
+    }
+
     static Result run(Path directory, Map<String, String> environment, List<String> command) {
         try {
             Path said = Files.createTempFile("said", ".log");
