@@ -1,7 +1,6 @@
 package vn.vinhdanh.intake;
 
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Service;
 
 /** Takes a list in and makes its dossiers in one go: a short one before it answers, a long one in the background. */
@@ -10,7 +9,6 @@ public class BringList {
 
     /** Who asked waits no longer; the list is then told to be under way. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration A_MOMENT = Duration.ofMillis(20);
 
     private final StartImport startImport;
     private final ConfirmImport confirmImport;
@@ -62,9 +60,7 @@ public class BringList {
             if (System.nanoTime() > until) {
                 return;
             }
-            if (!runImport.step(id)) {
-                LockSupport.parkNanos(A_MOMENT.toNanos());
-            }
+            runImport.step(id);
         }
         runImport.finish(id);
     }

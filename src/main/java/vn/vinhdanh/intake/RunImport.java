@@ -3,6 +3,7 @@ package vn.vinhdanh.intake;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ public class RunImport {
     private static final int MOST_ATTEMPTS = 3;
     /** Well below the time for which a job is locked. */
     private static final Duration ONE_STEP = Duration.ofSeconds(2);
+    private static final Duration A_MOMENT = Duration.ofMillis(200);
 
     private final Imports imports;
     private final ImportRows rows;
@@ -49,7 +51,7 @@ public class RunImport {
         this.journal = journal;
     }
 
-    /** Does some of what is left, for a second or two. @return whether anything is left */
+    /** Does some of what is left, for a second or two. @return whether anything is left, with another node or here */
     public boolean step(long id) {
         Import list = imports.get(id);
         if (list.status() != ImportStatus.RUNNING) {
@@ -60,6 +62,11 @@ public class RunImport {
         while (left && System.nanoTime() < until) {
             left = chunk(list, size -> rows.toCreate(id, size), createFromRows::handle, RowState.FAILED)
                     || chunk(list, size -> rows.toSubmit(id, size), submitRows::handle, RowState.DRAFT);
+        }
+        if (!left && rows.isAnyLeft(id)) {
+            // Another node holds them: were the list called done, what that one leaves undone would be lost.
+            LockSupport.parkNanos(A_MOMENT.toNanos());
+            return true;
         }
         return left;
     }

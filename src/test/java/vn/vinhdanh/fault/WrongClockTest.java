@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The clock of one of two nodes is seven minutes ahead, longer than jobs are locked: it takes over what the other is
- * still at, and closes the batch before the other's midnight. Needs libfaketime; about two minutes on two quiet cores.
+ * still at, and closes the batch before the other's midnight. Needs libfaketime; about four minutes on two quiet cores.
  */
 @Tag("long")
 class WrongClockTest {

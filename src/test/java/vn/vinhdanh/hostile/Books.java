@@ -14,6 +14,7 @@ final class Books {
 
     private final JdbcClient jdbc;
     private final Set<String> before;
+    private final List<String> strangeBefore;
     private final Set<String> told = new TreeSet<>();
     private final CheckIntegrity integrity;
     private final List<Finding> found;
@@ -24,6 +25,7 @@ final class Books {
         this.integrity = integrity;
         this.found = integrity.handle();
         this.before = new TreeSet<>(codes());
+        this.strangeBefore = strangeNames();
     }
 
     /** Notes what an answer says was made. */
@@ -54,9 +56,13 @@ final class Books {
                 """)).as("processes without their dossier").isEmpty();
         assertThat(integrity.handle().stream().filter(finding -> !found.contains(finding)))
                 .as("what does not agree now").isEmpty();
-        assertThat(texts("SELECT code || ' ' || to_json(name) FROM vinhdanh.nomination "
-                + "WHERE name <> normalize(name, NFC) OR name ~ '[\\u0001-\\u001f\\u202a-\\u202e]' OR name = ''"))
-                .as("names").isEmpty();
+        assertThat(strangeNames()).as("names").isSubsetOf(strangeBefore);
+    }
+
+    /** Not composed, with marks that cannot be seen, or empty. */
+    private List<String> strangeNames() {
+        return texts("SELECT code || ' ' || to_json(name) FROM vinhdanh.nomination "
+                + "WHERE name <> normalize(name, NFC) OR name ~ '[\\u0001-\\u001f\\u202a-\\u202e]' OR name = ''");
     }
 
     private List<String> codes() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -115,6 +117,25 @@ class ImportInterruptedTest extends ProcessTest {
                 assertThat(list.id()).isPositive();
             }
         });
+        list.run();
+        assertWhole(list);
+    }
+
+    @Test
+    void whatAnotherNodeHoldsIsNotTakenForDone() throws Exception {
+        runningFrom(WITHIN_BATCH_1);
+        ImportPath list = confirmed(movement());
+        RunImport work = beans.getBean(RunImport.class);
+        try (Connection other = DriverManager.getConnection(TestDatabase.url(), TestDatabase.user(),
+                TestDatabase.password())) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("SELECT 1 FROM vinhdanh.import_row WHERE import_id = " + list.id()
+                    + " AND row % 2 = 0 FOR UPDATE");
+            for (int i = 0; i < 5; i++) {
+                assertThat(work.step(list.id())).as("rows are left with the other").isTrue();
+            }
+            other.rollback();
+        }
         list.run();
         assertWhole(list);
     }
