@@ -133,14 +133,12 @@ CREATE FUNCTION vinhdanh.acts_for(p_user text, p_now timestamptz)
     $$;
 
 -- What bars a person from a step on a dossier: the nearest of the duties in p_barring that are the person's; null: nothing.
--- Asked at every claim and completion, where planning the view anew would cost ten times what looking does.
 CREATE FUNCTION vinhdanh.barred_by(p_user text, p_now timestamptz, p_nomination bigint, p_barring text[]) RETURNS text
-    LANGUAGE plpgsql STABLE PARALLEL SAFE SET plan_cache_mode = force_generic_plan AS $$
-    BEGIN
-        RETURN (SELECT a.duty FROM vinhdanh.acts_for(p_user, p_now) p JOIN vinhdanh.duty_act a ON a.user_id = p.person
-            WHERE a.nomination_id = p_nomination AND a.duty = ANY (p_barring) AND a.at >= p.since AND a.at <= p.until
-            ORDER BY array_position(p_barring, a.duty) LIMIT 1);
-    END $$;
+    LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT a.duty FROM vinhdanh.acts_for(p_user, p_now) p JOIN vinhdanh.duty_act a ON a.user_id = p.person
+    WHERE a.nomination_id = p_nomination AND a.duty = ANY (p_barring) AND a.at >= p.since AND a.at <= p.until
+    ORDER BY array_position(p_barring, a.duty) LIMIT 1
+    $$;
 
 -- The dossier that a business key is about; of a list there are many.
 CREATE FUNCTION vinhdanh.dossier_of(p_code text) RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE AS $$
