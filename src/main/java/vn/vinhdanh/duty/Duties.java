@@ -93,7 +93,8 @@ public class Duties {
     /** Of how many of the list's lines the person is kept out, by what keeps him out. */
     public List<Barred> barredLines(long listId, Step step) {
         LineBars bars = lines(step);
-        return bars.bind(db.sql("SELECT b.duty, count(*) AS lines FROM (" + LineBars.GRAVEST
-                + ") b GROUP BY b.duty ORDER BY b.duty")).param("list", listId).query(Barred.class).list();
+        return bars.bind(db.sql("SELECT b.duty, count(*) AS lines FROM vinhdanh.decision_line l JOIN "
+                + LineBars.BARRED + " b USING (nomination_id) WHERE l.list_id = :list GROUP BY b.duty ORDER BY b.duty"))
+                .param("list", listId).query(Barred.class).list();
     }
 }

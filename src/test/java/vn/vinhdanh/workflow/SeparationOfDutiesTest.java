@@ -3,6 +3,7 @@ package vn.vinhdanh.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import vn.vinhdanh.calendar.OfficeTime;
+import vn.vinhdanh.calendar.Timestamptz;
 import vn.vinhdanh.council.BallotKind;
 import vn.vinhdanh.council.CountRule;
 import vn.vinhdanh.decision.ConfirmLines;
@@ -19,6 +22,7 @@ import vn.vinhdanh.duty.Duty;
 import vn.vinhdanh.duty.Interests;
 import vn.vinhdanh.duty.KnownPeople;
 import vn.vinhdanh.duty.Recuse;
+import vn.vinhdanh.duty.Step;
 import vn.vinhdanh.duty.Substitutions;
 import vn.vinhdanh.nomination.EvidenceType;
 import vn.vinhdanh.nomination.Papers;
@@ -98,6 +102,28 @@ class SeparationOfDutiesTest extends ProcessTest {
                 .map(link -> link.getGroupId() == null ? link.getUserId() : link.getGroupId()).sorted().toList();
     }
 
+    /** Tasks ask for one dossier, lists for all at once: whoever touched these, both say the same of every step. */
+    private void listsAreAskedAsTasksAre(DossierPath... dossiers) {
+        Long[] ids = Arrays.stream(dossiers).map(dossier -> dossier.row().id()).toArray(Long[]::new);
+        for (Step step : Step.values()) {
+            List<String> answers = db.sql("""
+                    SELECT u.user_id || ' ' || coalesce(one.duty, '-') || ' ' || coalesce(many.duty, '-')
+                    FROM (SELECT DISTINCT user_id FROM vinhdanh.duty_act WHERE nomination_id = ANY (:ids)
+                        UNION SELECT user_id FROM vinhdanh.substitution
+                        UNION SELECT for_user FROM vinhdanh.substitution) u
+                    CROSS JOIN unnest(:ids) d (id)
+                    CROSS JOIN LATERAL (SELECT vinhdanh.barred_by(u.user_id, :now, d.id, :barring) AS duty) one
+                    LEFT JOIN LATERAL (SELECT duty FROM vinhdanh.barred_dossiers(u.user_id, :now, :barring) b
+                        WHERE b.nomination_id = d.id) many ON true""")
+                    .param("ids", ids).param("barring", step.barring())
+                    .param("now", Timestamptz.of(beans.getBean(OfficeTime.class).now())).query(String.class).list();
+            assertThat(answers).as(step.name()).isNotEmpty()
+                    .allMatch(answer -> answer.split(" ")[1].equals(answer.split(" ")[2]));
+            assertThat(step.isOfList() || answers.stream().anyMatch(answer -> !answer.endsWith("-")))
+                    .as("somebody is barred from %s", step).isTrue();
+        }
+    }
+
     @Test
     void whoSubmittedDoesNotReview() {
         DossierPath dossier = movement().dossier().submitted();
@@ -160,6 +186,8 @@ class SeparationOfDutiesTest extends ProcessTest {
 
         assertThat(refusal(() -> sets(Somebody.of(leader.user(), Actor.STEERING_COMMITTEE), list, "ENDORSE", null)))
                 .as("nor does he speak for the other body, too").matches("duty.barred.(APPRAISED|ENDORSED)");
+        declares(leader, other);
+        listsAreAskedAsTasksAre(own, other);
     }
 
     @Test
@@ -277,7 +305,10 @@ class SeparationOfDutiesTest extends ProcessTest {
         completes(substitute, second.code(), NominationModel.REVIEW_BY_DISTRICT, ENDORSES);
         barred("duty.barred.REVIEWED", represented, second.code(), NominationModel.APPRAISE_BY_HOME_AFFAIRS);
 
+        declares(Somebody.of("nguoi.than", Actor.DISTRICT), second);
+        listsAreAskedAsTasksAre(first, second);
         at("2021-12-27T09:00:00+07:00");
+        listsAreAskedAsTasksAre(first, second);
         completes(substitute, first.code(), NominationModel.APPRAISE_BY_HOME_AFFAIRS, ENDORSES);
         barred("duty.barred.REVIEWED", represented, second.code(), NominationModel.APPRAISE_BY_HOME_AFFAIRS);
     }
