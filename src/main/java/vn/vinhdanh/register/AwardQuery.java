@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,6 +27,9 @@ public record AwardQuery(String q, String movement, Integer year, String unit, S
     /** No more awards than this are counted and leafed through; who needs others says more of them. */
     public static final int REACH = 500;
 
+    /** Stands before a word of the unit. */
+    static final String UNIT = "@";
+
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 10;
 
@@ -45,25 +49,40 @@ public record AwardQuery(String q, String movement, Integer year, String unit, S
     }
 
     /**
+     * The words to be found, as a tsquery has them.
+     *
      * @param words     of q as the register stores words, a blank before each; null where there are none
      * @param unitWords of the unit, likewise
      * @param begun     whether of the last word the beginning will do
-     * @param shares    how common words are
      */
-    Conditions conditions(String words, String unitWords, boolean begun, WordShares shares) {
+    static List<String> sought(String words, String unitWords, boolean begun) {
+        return Stream.concat(words(words, "", begun), words(unitWords, UNIT, begun)).distinct().limit(MOST_WORDS)
+                .toList();
+    }
+
+    /** Whether nothing but words is asked for. */
+    boolean hasOnlyWords() {
+        return movement == null && kind == null && content == null && decision == null && year == null;
+    }
+
+    /** @param shares how common words are */
+    Conditions conditions(List<String> sought, WordShares shares, Years years) {
         List<String> all = new ArrayList<>();
         Map<String, Object> values = new LinkedHashMap<>();
-        List<String> sought = Stream.concat(words(words, "", begun), words(unitWords, "@", begun)).distinct()
-                .limit(MOST_WORDS).toList();
         if (!sought.isEmpty()) {
             List<String> few = shares.enough(sought);
             all.add("w.words @@ CAST(:few AS tsquery)");
-            values.put("few", String.join(" & ", few));
+            values.put("few", Stream.concat(few.stream(), Stream.ofNullable(years.word()))
+                    .collect(Collectors.joining(" & ")));
             if (few.size() < sought.size()) {
                 // The same as @@, which would have the index read the long lists of the common words, too.
                 all.add("ts_match_vq(w.words, CAST(:words AS tsquery))");
                 values.put("words", String.join(" & ", sought));
             }
+        }
+        if (years.one() == null && years.last() != null) {
+            all.add("w.awarded_on <= make_date(:last, 12, 31)");
+            values.put("last", years.last());
         }
         equal("movement", movement, all, values);
         equal("kind", kind, all, values);

@@ -2,6 +2,8 @@ package vn.vinhdanh.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,19 +35,14 @@ public class SearchAwards {
             SELECT a.q, a.unit, ARRAY(SELECT word FROM common ORDER BY word) AS common,
                 ARRAY(SELECT share::float8 FROM common ORDER BY word) AS shares,
                 (SELECT c.reltuples FROM pg_class c WHERE c.oid = 'vinhdanh.public_award'::regclass) AS awards,
+                (SELECT extract(YEAR FROM max(awarded_on))::int FROM vinhdanh.public_award) AS newest,
                 set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true),
                 set_config('random_page_cost', '1.1', true)
             FROM asked a""";
     private static final String FIND = """
-            WITH hit AS MATERIALIZED (
-                SELECT w.nomination_id, w.awarded_on, w.serial, position(:phrase IN w.name_words) = 0 AS apart
-                FROM vinhdanh.public_award w WHERE %s
-                ORDER BY w.awarded_on DESC, w.serial, w.nomination_id LIMIT :reach + 1
-            )
-            SELECT (SELECT count(*) FROM hit)::int AS total,
-                ARRAY(SELECT nomination_id FROM hit ORDER BY apart, awarded_on DESC, serial, nomination_id
-                      LIMIT :size OFFSET :offset) AS awards,
-                set_config('plan_cache_mode', 'auto', true)""";
+            SELECT w.nomination_id, position(:phrase IN w.name_words) = 0 AS apart
+            FROM vinhdanh.public_award w WHERE %s
+            ORDER BY w.awarded_on DESC, w.serial, w.nomination_id LIMIT :most""";
     private static final String SHOW = "SELECT " + AwardColumns.SELECTED + " FROM " + AwardColumns.FROM
             + " WHERE v.nomination_id = ANY (:awards) AND v.published "
             + "ORDER BY array_position(:awards, v.nomination_id)";
@@ -56,7 +53,8 @@ public class SearchAwards {
         this.db = db;
     }
 
-    private record Words(String q, String unit, WordShares shares) {
+    /** @param newest year of the newest award */
+    private record Words(String q, String unit, WordShares shares, int newest) {
 
         static Words of(ResultSet row) throws SQLException {
             String[] common = (String[]) row.getArray("common").getArray();
@@ -66,11 +64,12 @@ public class SearchAwards {
                 byWord.put(common[i], shares[i]);
             }
             return new Words(row.getString("q"), row.getString("unit"),
-                    new WordShares(row.getDouble("awards"), byWord));
+                    new WordShares(row.getDouble("awards"), byWord), row.getInt("newest"));
         }
     }
 
-    private record Hits(int total, Long[] awards) {
+    /** @param apart whether the words asked for do not stand side by side in the name */
+    private record Hit(Long nominationId, boolean apart) {
     }
 
     /** Needs its transaction: how the database plans is set for it alone. */
@@ -82,24 +81,37 @@ public class SearchAwards {
         if (nothing) {
             return new FoundAwards(List.of(), query.page(), query.size(), 0, false);
         }
-        Hits hits = hits(query, words, false);
-        if (hits.total() == 0 && (words.q() != null || words.unit() != null)) {
+        List<Hit> hits = hits(query, words, false);
+        if (hits.isEmpty() && (words.q() != null || words.unit() != null)) {
             hits = hits(query, words, true);
         }
-        List<PublicAward> items = hits.awards().length == 0 ? List.of()
-                : db.sql(SHOW).param("awards", hits.awards()).query(PublicAward.class).list();
-        return new FoundAwards(items, query.page(), query.size(), Math.min(hits.total(), AwardQuery.REACH),
-                hits.total() > AwardQuery.REACH);
+        Long[] awards = hits.stream().limit(AwardQuery.REACH).sorted(Comparator.comparing(Hit::apart))
+                .skip((long) query.page() * query.size()).limit(query.size()).map(Hit::nominationId)
+                .toArray(Long[]::new);
+        List<PublicAward> items = awards.length == 0 ? List.of()
+                : db.sql(SHOW).param("awards", awards).query(PublicAward.class).list();
+        return new FoundAwards(items, query.page(), query.size(), Math.min(hits.size(), AwardQuery.REACH),
+                hits.size() > AwardQuery.REACH);
     }
 
-    /** @param begun whether of the last word the beginning will do: asked where whole words find nothing */
-    private Hits hits(AwardQuery query, Words words, boolean begun) {
-        AwardQuery.Conditions conditions = query.conditions(words.q(), words.unit(), begun, words.shares());
-        int offset = query.page() * query.size();
-        return db.sql(FIND.formatted(conditions.sql())).params(conditions.values())
-                .param("phrase", words.q() == null ? "" : words.q()).param("reach", AwardQuery.REACH)
-                .param("size", Math.min(query.size(), AwardQuery.REACH - offset)).param("offset", offset)
-                .query((row, number) -> new Hits(row.getInt("total"), (Long[]) row.getArray("awards").getArray()))
-                .single();
+    /**
+     * At most one more than anybody leafs through, newest first.
+     *
+     * @param begun whether of the last word the beginning will do: asked where whole words find nothing
+     */
+    private List<Hit> hits(AwardQuery query, Words words, boolean begun) {
+        List<String> sought = AwardQuery.sought(words.q(), words.unit(), begun);
+        boolean newestFirst = sought.size() > 1 && query.hasOnlyWords() && words.shares().areCommon(sought);
+        List<Hit> hits = new ArrayList<>();
+        for (Years years : newestFirst ? Years.newestFirst(words.newest()) : Years.ALL) {
+            AwardQuery.Conditions conditions = query.conditions(sought, words.shares(), years);
+            hits.addAll(db.sql(FIND.formatted(conditions.sql())).params(conditions.values())
+                    .param("phrase", words.q() == null ? "" : words.q())
+                    .param("most", AwardQuery.REACH + 1 - hits.size()).query(Hit.class).list());
+            if (hits.size() > AwardQuery.REACH) {
+                break;
+            }
+        }
+        return hits;
     }
 }

@@ -1,6 +1,5 @@
 package vn.vinhdanh.register;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,22 +21,34 @@ record WordShares(double awards, Map<String, Double> byWord) {
     private static final double BEGUN = 0.1;
 
     /**
-     * The rarest of the words, as many as it takes to be left with few awards, were words independent of each other.
+     * The rarest of the words, as many as it takes to be left with few awards.
      *
      * @param sought as a tsquery has them: quoted, with {@code :*} where only the beginning is known
      */
     List<String> enough(List<String> sought) {
         List<String> rarest = sought.stream().sorted(Comparator.comparing(this::share)).toList();
-        List<String> enough = new ArrayList<>();
-        double left = awards < 0 ? Double.POSITIVE_INFINITY : awards;
-        for (String word : rarest) {
-            if (!enough.isEmpty() && left <= FEW) {
-                break;
-            }
-            enough.add(word);
-            left *= share(word);
+        int words = 1;
+        while (words < rarest.size() && areCommon(rarest.subList(0, words))) {
+            words++;
         }
-        return enough;
+        return rarest.subList(0, Math.min(words, rarest.size()));
+    }
+
+    /**
+     * Whether many awards have all of these words, if those of a name know nothing of each other and those of a unit
+     * come together, as "trạm y tế" does.
+     */
+    boolean areCommon(List<String> sought) {
+        double ofName = 1;
+        double ofUnit = 1;
+        for (String word : sought) {
+            if (word.startsWith("'" + AwardQuery.UNIT)) {
+                ofUnit = Math.min(ofUnit, share(word));
+            } else {
+                ofName *= share(word);
+            }
+        }
+        return awards < 0 || awards * ofName * ofUnit > FEW;
     }
 
     private double share(String word) {
