@@ -54,14 +54,15 @@ public class Nominations {
     /** The dossier with this code, as {@link #held}; empty where there is none. */
     Optional<Nomination> held(String code) {
         Optional<Long> id = OncePerTransaction.known(new Code(code));
-        return id.isPresent() ? id.map(this::held) : lock(List.of(code)).stream().findFirst();
+        // A set of one would be planned anew each time.
+        return id.isPresent() ? id.map(this::held) : db.sql(SELECT + "WHERE n.code = ? FOR UPDATE OF n").param(code)
+                .query(Nomination.class).optional().map(Nominations::remembered);
     }
 
     /** Locks many at once; {@link #held} knows them from then on. */
     public List<Nomination> lock(Collection<String> codes) {
         List<Nomination> locked = db.sql(SELECT + "WHERE n.code = ANY (?) ORDER BY n.id FOR UPDATE OF n")
                 .param(codes.toArray(String[]::new)).query(Nomination.class).list();
-        locked.forEach(dossier -> OncePerTransaction.put(new Code(dossier.code()), dossier.id()));
         locked.forEach(Nominations::remembered);
         return locked;
     }
@@ -82,6 +83,7 @@ public class Nominations {
     }
 
     private static Nomination remembered(Nomination dossier) {
+        OncePerTransaction.put(new Code(dossier.code()), dossier.id());
         OncePerTransaction.put(new Held(dossier.id()), dossier);
         return dossier;
     }
