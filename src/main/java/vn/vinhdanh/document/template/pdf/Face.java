@@ -1,21 +1,22 @@
 package vn.vinhdanh.document.template.pdf;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.springframework.core.io.ClassPathResource;
 
-/** One of the four faces of Tinos in a PDF, which as wide as Times New Roman, letter by letter. */
-final class Face {
+/** One of the four faces of Tinos in a PDF, which is as wide as Times New Roman, letter by letter. */
+final class Face implements AutoCloseable {
 
     /** What stands for a letter that the face does not have, so that its absence is seen. */
     private static final int[] INSTEAD = {'\u25a1', '?'};
 
+    private final String name;
+    private final TrueTypeFont typeface;
     private final PDType0Font font;
     private final Map<Integer, Glyph> glyphs = new HashMap<>();
 
@@ -24,11 +25,19 @@ final class Face {
     }
 
     Face(PDDocument document, String name) {
-        try (InputStream in = new ClassPathResource("fonts/Tinos-" + name + ".ttf").getInputStream()) {
-            font = PDType0Font.load(document, in, true);
+        this.name = name;
+        typeface = Typefaces.take(name);
+        try {
+            font = PDType0Font.load(document, typeface, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** When nothing more is asked of it: the next PDF has its file from here on. */
+    @Override
+    public void close() {
+        Typefaces.giveBack(name, typeface);
     }
 
     PDType0Font font() {

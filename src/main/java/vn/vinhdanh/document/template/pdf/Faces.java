@@ -6,7 +6,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 
 /** The faces that a PDF uses, each loaded when it is first needed. */
-final class Faces {
+final class Faces implements AutoCloseable {
 
     private static final String[] NAMES = {"Regular", "Bold", "Italic", "BoldItalic"};
 
@@ -54,6 +54,15 @@ final class Faces {
         for (Face face : faces) {
             if (face != null) {
                 face.font().subset();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Face face : faces) {
+            if (face != null) {
+                face.close();
             }
         }
     }

@@ -90,6 +90,8 @@ public final class PdfDocument implements FilledContent, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        document.close();
+        try (faces) {
+            document.close();
+        }
     }
 }
