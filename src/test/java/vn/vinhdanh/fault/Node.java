@@ -21,6 +21,8 @@ final class Node implements AutoCloseable {
     /** Of its jobs, so that a killed node's go on soon. */
     static final Duration LOCK = Duration.ofSeconds(5);
     static final Path FAKE_TIME = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1");
+    /** As {@code stop_grace_period} of the container. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
     private static final Duration LONGEST_START = Duration.ofMinutes(8);
 
     private final String name;
@@ -125,6 +127,18 @@ final class Node implements AutoCloseable {
         HttpCaller browser = stranger();
         browser.signIn(user, PASSWORD);
         return browser;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** SIGTERM, as a container is stopped; returns when it has gone by itself. */
+    void terminate() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException(name + " does not stop");
+        }
     }
 
     /** kill -9. */
