@@ -14,6 +14,8 @@ final class Sizes {
     /** A list from Excel has no more rows than this. */
     private static final int MOST_ROWS = 10_000;
 
+    private static final int WARMING = 2_000;
+
     private final Options options;
     private final OurChain ours;
     private final BareEngine bare;
@@ -31,6 +33,10 @@ final class Sizes {
             Sizes sizes = new Sizes(options, ours, bare);
             Deciding deciding = new Deciding(ours, bare, sizes.rows);
             sizes.warmUp();
+            if (options.asked("decide")) {
+                // A list for warming up on both sides, which is in the table as any other.
+                deciding.measure(WARMING);
+            }
             options.sizes().forEach(size -> sizes.of(size, deciding));
             sizes.rows.print();
         }
