@@ -28,6 +28,13 @@ class WordSharesTest {
     }
 
     @Test
+    void wordsOfAUnitComeTogetherAndThoseOfANameDoNot() {
+        WordShares shares = new WordShares(10_000, Map.of("@trạm", 0.1, "@y", 0.1, "@tế", 0.1, "trạm", 0.1, "y", 0.1));
+        assertThat(shares.areCommon(List.of("'@trạm'", "'@y'", "'@tế'"))).isTrue();
+        assertThat(shares.areCommon(List.of("'trạm'", "'y'"))).as("a hundred of ten thousand").isFalse();
+    }
+
+    @Test
     void aBeginningIsNoRareWord() {
         assertThat(million.enough(List.of("'ướ':*", "'đỗ'"))).first().isEqualTo("'đỗ'");
     }

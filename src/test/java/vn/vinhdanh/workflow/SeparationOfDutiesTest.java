@@ -311,6 +311,7 @@ class SeparationOfDutiesTest extends ProcessTest {
         listsAreAskedAsTasksAre(first, second);
         completes(substitute, first.code(), NominationModel.APPRAISE_BY_HOME_AFFAIRS, ENDORSES);
         barred("duty.barred.REVIEWED", represented, second.code(), NominationModel.APPRAISE_BY_HOME_AFFAIRS);
+        listsAreAskedAsTasksAre(first, second);
     }
 
     @Test

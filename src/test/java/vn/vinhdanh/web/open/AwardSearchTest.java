@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.vinhdanh.TestDatabase;
 import vn.vinhdanh.register.RegisterFixture;
 
 /** The search of the register: what is found, and by which spelling. */
@@ -55,6 +56,22 @@ class AwardSearchTest extends OpenTest {
                 .containsExactly("Trần Đại Hải", "Trần Thị Tư");
         assertThat(data("/public/awards?movement=" + register.movement + "&unit=dai+hai").findValuesAsText("name"))
                 .as("the unit alone").containsExactly("Trần Thị Tư");
+    }
+
+    /** While the server has not counted the register, no word is known to be rare. */
+    @Test
+    void whereWordsAreCommonTheNewestYearsComeFirstAndTheOldestAreFoundToo() {
+        for (int year : new int[] {2019, 1998, 2021, 2012, 2020, 2018, 2017}) {
+            RegisterFixture.Award award = register.award("Thất Thập Cổ " + year);
+            db.sql("UPDATE vinhdanh.award SET awarded_on = make_date(?, 6, 1) WHERE nomination_id = ?")
+                    .params(year, award.id()).update();
+        }
+        TestDatabase.asOwner().sql("UPDATE pg_class SET reltuples = -1 WHERE oid = 'vinhdanh.public_award'::regclass")
+                .update();
+        assertThat(data("/public/awards?q=co+that+thap").findValuesAsText("name"))
+                .extracting(name -> name.replaceAll("\\D", ""))
+                .containsExactly("2021", "2020", "2019", "2018", "2017", "2012", "1998");
+        assertThat(data("/public/awards?q=co+that+tha").findValuesAsText("name")).as("the last word begun").hasSize(7);
     }
 
     @Test
