@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +47,9 @@ public class SearchAwards {
     private static final String SHOW = "SELECT " + AwardColumns.SELECTED + " FROM " + AwardColumns.FROM
             + " WHERE v.nomination_id = ANY (:awards) AND v.published "
             + "ORDER BY array_position(:awards, v.nomination_id)";
+
+    // By hand: there are five hundred of them.
+    private static final RowMapper<Hit> HIT = (row, number) -> new Hit(row.getLong(1), row.getBoolean(2));
 
     private final JdbcClient db;
 
@@ -107,7 +111,7 @@ public class SearchAwards {
             AwardQuery.Conditions conditions = query.conditions(sought, words.shares(), years);
             hits.addAll(db.sql(FIND.formatted(conditions.sql())).params(conditions.values())
                     .param("phrase", words.q() == null ? "" : words.q())
-                    .param("most", AwardQuery.REACH + 1 - hits.size()).query(Hit.class).list());
+                    .param("most", AwardQuery.REACH + 1 - hits.size()).query(HIT).list());
             if (hits.size() > AwardQuery.REACH) {
                 break;
             }
