@@ -20,20 +20,17 @@ class PageTaskManager extends TaskManager {
     private static final String STATEMENTS = "vn.vinhdanh.workflow.engine.TaskPage.";
     private static final String MAPPER = "/engine/TaskPage.xml";
 
-    // Who sees much is soon given a page by walking all tasks from the newest. For an owner of few of them that is the
-    // slow way: his own are found first, and sorted.
+    // Without DISTINCT the planner walks all tasks from the newest. For an owner of very few of them that is the slow
+    // way.
     private static final int MANY_TENANTS = 20;
 
     @Override
     public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
         boolean withoutDrafts = hidesDrafts(query);
-        if (!ordersByOwnColumns(query)) {
+        if (!ordersByOwnColumns(query) || !seesMuch()) {
             return withoutDrafts ? page("selectSubmittedTasks", query) : super.findTasksByQueryCriteria(query);
         }
-        if (seesMuch()) {
-            return page(withoutDrafts ? "selectSubmittedTaskPage" : "selectTaskPage", query);
-        }
-        return page(withoutDrafts ? "selectFewSubmittedTasks" : "selectFewTasks", query);
+        return page(withoutDrafts ? "selectSubmittedTaskPage" : "selectTaskPage", query);
     }
 
     @SuppressWarnings("unchecked")
