@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** Rounds in which both contenders do the same work one after the other, each first in every other round. */
@@ -15,8 +16,8 @@ final class Benchmark {
     static final String ANNOUNCED = "announced: list decided, then told";
     static final String TOLD = "told (fan-out alone)";
     static final String WHOLE = "whole nominations";
+    static final String WHOLE_BY_HAND = "whole nominations, submitted call by call";
 
-    private static final int WORKERS = 2;
     private static final int COUNTED = 100;
 
     private final Options options;
@@ -53,7 +54,8 @@ final class Benchmark {
             boolean counts = round > 0;
             List<Contender> order = round % 2 == 0 ? List.of(bare, ours) : List.of(ours, bare);
             order.forEach(contender -> phases(contender, counts));
-            order.forEach(contender -> whole(contender, counts));
+            order.forEach(contender -> whole(contender, counts, WHOLE, contender::submit));
+            order.forEach(contender -> whole(contender, counts, WHOLE_BY_HAND, contender::submitByHand));
         }
         Function<Contender, Double> stored = contender -> {
             double before = Meter.historyKilobytes(contender);
@@ -86,7 +88,7 @@ final class Benchmark {
         keep(SUBMITTED, contender, counts, n, () -> IntStream.range(0, n).forEach(contender::submit));
         keep(REVIEWED, contender, counts, n, () -> IntStream.range(0, n).forEach(contender::review));
         Measured decided = meter.measure(contender.plain(), n, contender::decide);
-        Measured told = meter.measure(contender.plain(), n, () -> contender.announceAll(WORKERS));
+        Measured told = meter.measure(contender.plain(), n, () -> contender.announceAll(WholeNominations.WORKERS));
         contender.verify(n);
         if (counts) {
             add(TOLD, contender, told);
@@ -96,21 +98,11 @@ final class Benchmark {
         }
     }
 
-    /** From nothing to the end. Where dossiers are told together, that is part of it. */
-    private void whole(Contender contender, boolean counts) {
+    private void whole(Contender contender, boolean counts, String phase, IntConsumer submission) {
         int n = options.n();
         contender.begin(n);
-        keep(WHOLE, contender, counts, n, () -> {
-            Parallel.run(options.threads(), n, i -> {
-                contender.submit(i);
-                contender.review(i);
-                contender.announceOne(i);
-            });
-            if (!contender.decision().isEmpty()) {
-                contender.decide();
-                contender.announceAll(WORKERS);
-            }
-        });
+        keep(phase, contender, counts, n,
+                () -> WholeNominations.run(contender, n, options.threads(), submission));
         contender.verify(n);
     }
 
@@ -129,11 +121,15 @@ final class Benchmark {
     /** Round trips of every call, of the last of a hundred dossiers: exact, and the same on any machine. */
     private Counted count(Contender contender) {
         contender.begin(COUNTED);
-        IntStream.range(0, COUNTED - 1).forEach(i -> {
+        IntStream.range(0, COUNTED - 2).forEach(i -> {
             contender.submit(i);
             contender.review(i);
         });
         Counted counted = new Counted();
+        for (Step step : contender.submissionByHand(COUNTED - 2)) {
+            counted.add(step.name(), contender.recording().record(step.work()), 1);
+        }
+        contender.review(COUNTED - 2);
         for (Step step : contender.submission(COUNTED - 1)) {
             counted.add(step.name(), contender.recording().record(step.work()), 1);
         }

@@ -23,8 +23,13 @@ interface Contender extends AutoCloseable {
     /** New ground for a round of n dossiers; not measured. */
     void begin(int n);
 
-    /** From nothing to the first review. */
+    /** From nothing to the first review, in as few calls as there are for it. */
     List<Step> submission(int i);
+
+    /** The same as a person makes it, call by call. */
+    default List<Step> submissionByHand(int i) {
+        return submission(i);
+    }
 
     /** Both reviews. */
     List<Step> reviews(int i);
@@ -46,6 +51,10 @@ interface Contender extends AutoCloseable {
 
     default void submit(int i) {
         submission(i).forEach(step -> step.work().run());
+    }
+
+    default void submitByHand(int i) {
+        submissionByHand(i).forEach(step -> step.work().run());
     }
 
     default void review(int i) {

@@ -20,6 +20,8 @@ final class Copies {
             "parent_id_", "super_exec_", "task_id_", "act_inst_id_", "parent_act_inst_id_", "var_scope_",
             "var_inst_id_", "super_process_instance_id_", "process_instance_id_");
 
+    private static final int FIRST = 1_000;
+
     private Copies() {
     }
 
@@ -49,10 +51,14 @@ final class Copies {
             columns.forEach(column -> values.add(value(column, columns)));
             String of = columns.contains("proc_inst_id_") ? "t.proc_inst_id_ = :instance"
                     : "t.task_id_ IN (SELECT id_ FROM act_hi_taskinst WHERE proc_inst_id_ = :instance)";
-            db.sql("INSERT INTO " + table + " (" + String.join(", ", columns) + ") SELECT "
+            String copy = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") SELECT "
                     + String.join(", ", values) + " FROM " + table + " t CROSS JOIN bench_copy c WHERE " + of
-                    + (table.equals("act_ru_execution") ? " ORDER BY t.sequence_counter_, c.i" : ""))
-                    .param("instance", instance).update();
+                    + " AND c.i > :from AND c.i <= :to"
+                    + (table.equals("act_ru_execution") ? " ORDER BY t.sequence_counter_, c.i" : "");
+            db.sql(copy).param("instance", instance).param("from", -1).param("to", FIRST).update();
+            // Its references are else looked up by reading the whole table, as is right while it is empty.
+            db.sql("ANALYZE " + table).update();
+            db.sql(copy).param("instance", instance).param("from", FIRST).param("to", Long.MAX_VALUE).update();
         }
     }
 

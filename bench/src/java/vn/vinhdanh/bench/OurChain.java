@@ -1,5 +1,6 @@
 package vn.vinhdanh.bench;
 
+import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import vn.vinhdanh.nomination.CreateDraft;
 import vn.vinhdanh.nomination.DossierForm;
 import vn.vinhdanh.nomination.EvidenceType;
 import vn.vinhdanh.nomination.Gender;
+import vn.vinhdanh.nomination.Nominate;
 import vn.vinhdanh.nomination.Nominee;
 import vn.vinhdanh.nomination.NomineeKind;
 import vn.vinhdanh.nomination.Papers;
@@ -31,6 +33,8 @@ import vn.vinhdanh.security.Person;
 final class OurChain implements Contender {
 
     private static final int PAPER_BYTES = 2_000;
+    private static final List<EvidenceType> PAPERS =
+            List.of(EvidenceType.TO_TRINH, EvidenceType.BAO_CAO_THANH_TICH, EvidenceType.BIEN_BAN);
 
     private record NominatingUnit(String code, String district) {
     }
@@ -119,16 +123,28 @@ final class OurChain implements Contender {
                 .params(movement(), stage).query(Long.class).single();
     }
 
+    /** In one request, as other systems send it. */
     @Override
     public List<Step> submission(int i) {
         NominatingUnit unit = units.get(i % units.size());
-        Person person = new Person("donvi-" + unit.code(), "Đơn vị " + unit.code(),
-                Set.of(Caller.unitGroup("soc-trang", unit.code())));
+        return List.of(new Step("nomination in one request", as(person(unit), () -> {
+            List<Papers.Upload> papers = PAPERS.stream().map(type -> {
+                byte[] paper = paper();
+                return new Papers.Upload("file", type, type + ".pdf", paper.length,
+                        () -> new ByteArrayInputStream(paper));
+            }).toList();
+            codes[i] = application.bean(Nominate.class).handle(form(unit, i), papers, null).code();
+        })));
+    }
+
+    @Override
+    public List<Step> submissionByHand(int i) {
+        NominatingUnit unit = units.get(i % units.size());
+        Person person = person(unit);
         List<Step> steps = new ArrayList<>();
         steps.add(new Step("draft",
                 as(person, () -> codes[i] = application.bean(CreateDraft.class).handle(form(unit, i), null).code())));
-        for (EvidenceType type
-                : List.of(EvidenceType.TO_TRINH, EvidenceType.BAO_CAO_THANH_TICH, EvidenceType.BIEN_BAN)) {
+        for (EvidenceType type : PAPERS) {
             steps.add(new Step("one paper",
                     as(person, () -> application.bean(Papers.class).attach(codes[i], type, type + ".pdf", paper()))));
         }
@@ -136,8 +152,13 @@ final class OurChain implements Contender {
         return steps;
     }
 
+    private static Person person(NominatingUnit unit) {
+        return new Person("donvi-" + unit.code(), "Đơn vị " + unit.code(),
+                Set.of(Caller.unitGroup("soc-trang", unit.code())));
+    }
+
     private DossierForm form(NominatingUnit unit, int i) {
-        Nominee nominee = new Nominee(NomineeKind.INDIVIDUAL, "Nguyễn Văn " + round + " " + i, Gender.MALE, 1980,
+        Nominee nominee = new Nominee(NomineeKind.INDIVIDUAL, "Nguyễn Văn %04d %06d".formatted(round, i), Gender.MALE, 1980,
                 "094%09d".formatted(round * 1_000_000L + i), "Trạm trưởng", "Trạm Y tế", false);
         LocalDate day = LocalDate.of(2021, 12, 20);
         return new DossierForm("bench-" + round, unit.code(), nominee, "C-2", "BANG_KHEN",

@@ -67,7 +67,7 @@ final class Report {
             }
             Arrays.sort(ratios);
             line("| %s | %.0f | %.0f | **x%.2f** (%.2f-%.2f) | %.1f + %.1f | %.1f + %.1f | x%.2f | %.1f | %.1f |",
-                    phase.equals(Benchmark.WHOLE) ? phase + ", " + options.threads() + " threads" : phase,
+                    phase.startsWith(Benchmark.WHOLE) ? phase + ", " + options.threads() + " threads" : phase,
                     median(ours, Measured::rate), median(bare, Measured::rate), ratios[ratios.length / 2], ratios[0],
                     ratios[ratios.length - 1], median(ours, Measured::jvmPerItem), median(ours, Measured::pgPerItem),
                     median(bare, Measured::jvmPerItem), median(bare, Measured::pgPerItem),

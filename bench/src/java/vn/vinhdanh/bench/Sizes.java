@@ -2,7 +2,9 @@ package vn.vinhdanh.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -84,21 +86,36 @@ final class Sizes {
     private void chain(int size) {
         List<Measured[]> submitted = new ArrayList<>();
         List<Measured[]> reviewed = new ArrayList<>();
+        List<Measured[]> whole = new ArrayList<>();
+        List<Measured[]> byHand = new ArrayList<>();
         for (int round = 0; round < options.rounds(); round++) {
             boolean oursFirst = round % 2 == 0;
             List<Contender> order = oursFirst ? List.of(ours, bare) : List.of(bare, ours);
             order.forEach(contender -> contender.begin(options.n()));
             submitted.add(turn(order, contender -> contender::submit, oursFirst));
             reviewed.add(turn(order, contender -> contender::review, oursFirst));
+            whole.add(whole(order, contender -> contender::submit, oursFirst));
+            byHand.add(whole(order, contender -> contender::submitByHand, oursFirst));
         }
         add(size, "submitted, a second", submitted);
         add(size, "reviewed (two reviews), a second", reviewed);
+        add(size, "whole nominations, a second", whole);
+        add(size, "whole nominations, submitted call by call, a second", byHand);
     }
 
-    private Measured[] turn(List<Contender> order, Function<Contender, java.util.function.IntConsumer> step,
-            boolean oursFirst) {
+    private Measured[] whole(List<Contender> order, Function<Contender, IntConsumer> submission, boolean oursFirst) {
+        order.forEach(contender -> contender.begin(options.n()));
+        return measured(order, contender -> WholeNominations.run(contender, options.n(), options.threads(),
+                submission.apply(contender)), oursFirst);
+    }
+
+    private Measured[] turn(List<Contender> order, Function<Contender, IntConsumer> step, boolean oursFirst) {
+        return measured(order, contender -> IntStream.range(0, options.n()).forEach(step.apply(contender)), oursFirst);
+    }
+
+    private Measured[] measured(List<Contender> order, Consumer<Contender> work, boolean oursFirst) {
         List<Measured> both = order.stream().map(contender -> meter.measure(contender.plain(), options.n(),
-                () -> IntStream.range(0, options.n()).forEach(step.apply(contender)))).toList();
+                () -> work.accept(contender))).toList();
         return new Measured[] {both.get(oursFirst ? 0 : 1), both.get(oursFirst ? 1 : 0)};
     }
 

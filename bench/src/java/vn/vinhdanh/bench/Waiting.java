@@ -20,7 +20,7 @@ final class Waiting {
         ours.submission(0).forEach(step -> step.work().run());
         ours.submission(1).forEach(step -> step.work().run());
         ours.reviews(1).subList(0, 2).forEach(step -> step.work().run());
-        ours.submission(2).get(0).work().run();
+        ours.submissionByHand(2).get(0).work().run();
         JdbcClient db = JdbcClient.create(ours.plain());
         LargeList.insert(db, ours.movement(), n);
         String prefix = ours.movement() + "-T%";

@@ -45,16 +45,27 @@ public class Journal {
 
     /** @param issuer whose journal it is in, for subjects that do not say so; null: by the subject */
     public void record(String issuer, String actor, String subject, String action, Map<String, ?> detail) {
+        record(issuer, actor, subject, action, List.of(detail));
+    }
+
+    /** The same act several times, such as for each of some papers, in this order. */
+    public void recordEach(String subject, String action, List<? extends Map<String, ?>> details) {
+        record(null, callers.get().user(), subject, action, details);
+    }
+
+    private void record(String issuer, String actor, String subject, String action,
+            List<? extends Map<String, ?>> details) {
         db.sql("""
                 INSERT INTO vinhdanh.journal (at, actor, subject, action, detail, issuer, origin)
-                VALUES (:now, :actor, :subject, :action, :detail::jsonb || coalesce((
+                SELECT :now, :actor, :subject, :action, d.detail::jsonb || coalesce((
                     SELECT jsonb_build_object('substituteOf', jsonb_agg(DISTINCT s.for_user))
                     FROM vinhdanh.substitution s
                     WHERE s.user_id = :actor AND s.valid_from <= :now AND s.valid_to > :now HAVING count(*) > 0),
-                    '{}'), :issuer, :origin)""")
+                    '{}'), :issuer, :origin
+                FROM unnest(:details) WITH ORDINALITY AS d (detail, place) ORDER BY d.place""")
                 .param("now", Timestamptz.of(clock.instant())).param("actor", actor).param("subject", subject)
-                .param("action", action).param("detail", write(detail)).param("issuer", issuer)
-                .param("origin", origin.get()).update();
+                .param("action", action).param("issuer", issuer).param("origin", origin.get())
+                .param("details", details.stream().map(this::write).toArray(String[]::new)).update();
     }
 
     public void record(String subject, String action) {

@@ -1,6 +1,7 @@
 package vn.vinhdanh.document;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.audit.Journal;
 import vn.vinhdanh.decision.DecisionList;
@@ -54,18 +56,22 @@ class FreezeList implements FreezeStep {
         return done < left.size();
     }
 
-    /** Setting a paper is work for a processor. Where one fails the others are written all the same. */
+    /**
+     * Setting a paper is work for a processor. Where one fails the others are written all the same. Those of the whole
+     * list come one after the other, since each is held in memory with all its lines.
+     */
     private long atOnce(List<ListPaper> papers, String list, long until) {
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
         try {
-            List<CompletableFuture<Boolean>> written = papers.stream()
-                    .map(paper -> CompletableFuture.supplyAsync(() -> {
-                        if (paper != papers.get(0) && System.nanoTime() > until) {
-                            return false;
-                        }
-                        frozen.freeze(list, paper.name(), paper.title(), paper.data().get());
-                        return true;
-                    }, writers)).toList();
+            List<CompletableFuture<Boolean>> written = new ArrayList<>();
+            CompletableFuture<Boolean> before = null;
+            for (ListPaper paper : papers) {
+                Supplier<Boolean> work = () -> write(paper, list, paper == papers.get(0) ? Long.MAX_VALUE : until);
+                CompletableFuture<Boolean> done = paper.isOfAll() && before != null
+                        ? before.handle((result, failure) -> work.get()) : CompletableFuture.supplyAsync(work, writers);
+                before = paper.isOfAll() ? done : before;
+                written.add(done);
+            }
             CompletableFuture.allOf(written.toArray(CompletableFuture[]::new)).join();
             return written.stream().filter(CompletableFuture::join).count();
         } catch (CompletionException e) {
@@ -73,5 +79,14 @@ class FreezeList implements FreezeStep {
         } finally {
             writers.shutdown();
         }
+    }
+
+    /** False, and nothing is written, where the time is over. */
+    private boolean write(ListPaper paper, String list, long until) {
+        if (System.nanoTime() > until) {
+            return false;
+        }
+        frozen.freeze(list, paper.name(), paper.title(), paper.data().get());
+        return true;
     }
 }

@@ -19,6 +19,11 @@ public interface ListPapers {
      * @param data  what it says; asked for when it is written
      */
     record ListPaper(String name, String title, Supplier<DocumentData> data) {
+
+        /** Whether it is of the whole list, as long as the list may be, and not of one unit. */
+        boolean isOfAll() {
+            return DocumentKind.named(name).isPresent();
+        }
     }
 
     /**

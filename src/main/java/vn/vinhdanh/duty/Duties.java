@@ -1,7 +1,10 @@
 package vn.vinhdanh.duty;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.vinhdanh.calendar.OfficeTime;
@@ -14,7 +17,8 @@ import vn.vinhdanh.refusal.Refusal;
 @Component
 public class Duties {
 
-    private static final String DOSSIER = barring("vinhdanh.dossier_of(:code)");
+    private static final String DOSSIER =
+            "SELECT person, duty FROM vinhdanh.barred_from(:people, :now, :code, :barring)";
     private static final String LIST =
             "SELECT person, vinhdanh.barred_from_list(person, :now, :code, :barring) AS duty "
                     + "FROM unnest(:people) AS p (person)";
@@ -35,21 +39,20 @@ public class Duties {
      * @param code of the dossier or of the case of revocation, or of the list where the step is of a list
      */
     public Optional<Duty> bar(String user, Step step, String code) {
-        return db.sql(step.isOfList() ? LIST : DOSSIER).param("people", new String[] {user})
-                .param("now", Timestamptz.of(time.now())).param("code", code).param("barring", step.barring())
-                .query((row, n) -> Optional.ofNullable(row.getString("duty"))).list().stream()
-                .flatMap(Optional::stream).findFirst().map(Duty::valueOf);
+        return Optional.ofNullable(bars(Set.of(user), step, code).get(user));
     }
 
-    /**
-     * The statement that gives, with :now and :barring, each {@code person} of :people and the {@code duty} that bars
-     * the person, null where none does.
-     *
-     * @param dossier an expression for the id of the dossier
-     */
-    public static String barring(String dossier) {
-        return "SELECT p.person, vinhdanh.barred_by(p.person, :now, (SELECT " + dossier + "), :barring) AS duty "
-                + "FROM unnest(:people) AS p (person)";
+    /** The same for several people: those who are barred, by what. */
+    public Map<String, Duty> bars(Set<String> people, Step step, String code) {
+        Map<String, Duty> bars = new HashMap<>();
+        db.sql(step.isOfList() ? LIST : DOSSIER).param("people", people.toArray(String[]::new))
+                .param("now", Timestamptz.of(time.now())).param("code", code).param("barring", step.barring())
+                .query(row -> {
+                    if (row.getString("duty") != null) {
+                        bars.put(row.getString("person"), Duty.valueOf(row.getString("duty")));
+                    }
+                });
+        return bars;
     }
 
     /** @throws Refusal forbidden where the caller is barred from the step; the system never is */

@@ -9,9 +9,11 @@ class DossierInspection implements Inspection {
 
     /** A code is given in the transaction that makes the dossier: a gap is a dossier that is gone. */
     private static final Question MISSING = new Question(Kind.DOSSIER_MISSING, """
-            SELECT m.code, (m.next_serial - 1) || ' / ' || count(n.id) FROM vinhdanh.movement m
-            LEFT JOIN vinhdanh.nomination n ON n.movement = m.code
-            GROUP BY m.code HAVING m.next_serial - 1 <> count(n.id)""");
+            SELECT code, given || ' / ' || there FROM (
+                SELECT m.code, m.next_serial - 1 - (SELECT count(*) FROM vinhdanh.spare_serial s
+                        WHERE s.movement = m.code) AS given,
+                    (SELECT count(*) FROM vinhdanh.nomination n WHERE n.movement = m.code) AS there
+                FROM vinhdanh.movement m) counted WHERE given <> there""");
 
     private static final Question VERSION = new Question(Kind.SUBMITTED_WITHOUT_VERSION, """
             SELECT n.code, n.stage FROM vinhdanh.nomination n

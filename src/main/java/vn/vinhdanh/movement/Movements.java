@@ -105,9 +105,14 @@ public class Movements {
                 .query(String.class).optional();
     }
 
-    /** The next code of a dossier: {@code soc-trang-2021-000123}. Dossiers of one movement wait for each other here. */
+    /** The next code of a dossier: {@code soc-trang-2021-000123}. None is left out, none waits for another's end. */
     public String nextDossierCode(String movement) {
-        return "%s-%06d".formatted(movement, next(movement, "next_serial", 1));
+        Long serial = jdbc.sql("SELECT vinhdanh.next_dossier_serial(?)").param(movement)
+                .query((row, n) -> row.getObject(1, Long.class)).single();
+        if (serial == null) {
+            throw Refusal.notFound("movement.notFound", movement);
+        }
+        return "%s-%06d".formatted(movement, serial);
     }
 
     /** Codes of that many dossiers at once, in order. */

@@ -2,6 +2,7 @@ package vn.vinhdanh.nomination;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +55,11 @@ public class CreateDraft {
      */
     @Transactional
     public Nomination handle(DossierForm form, String idempotencyKey) {
+        return handle(form, idempotencyKey, process::start);
+    }
+
+    /** @param begin begins the process of a new draft, and does whatever else belongs to its making */
+    Nomination handle(DossierForm form, String idempotencyKey, Consumer<Nomination> begin) {
         Unit unit = unit(form);
         String key = idempotencyKey == null || idempotencyKey.isBlank() ? null : idempotencyKey;
         Optional<Nomination> earlier = earlier(unit, key);
@@ -65,7 +71,7 @@ public class CreateDraft {
             db.sql("INSERT INTO vinhdanh.idempotency_key (unit_id, key, nomination_id) VALUES (?, ?, ?)")
                     .params(unit.id(), key, draft.id()).update();
         }
-        process.start(draft);
+        begin.accept(draft);
         return draft;
     }
 

@@ -10,7 +10,10 @@ public interface NominationProcess {
     /** The draft exists; its process begins. */
     void start(Nomination draft);
 
-    /** The same for many; one transaction writes all their first steps together. */
+    /** The draft is complete: its process begins, and the unit hands it in at once. */
+    void startAndHandIn(Nomination draft);
+
+    /** The same as {@link #start} for many; one transaction writes all their first steps together. */
     void startAll(List<StartedDraft> drafts);
 
     /** A draft whose process begins. */

@@ -1,12 +1,16 @@
 package vn.vinhdanh.nomination;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import java.util.function.Function;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,23 +57,74 @@ public class Papers {
     public Evidence attach(String code, EvidenceType type, String fileName, byte[] content) {
         Nomination dossier = access.toEdit(code);
         Paper paper = store.check("file", fileName, content);
+        Stored stored = Stored.of(type, paper);
         List<Stored> present = stored(dossier.id());
-        Optional<Evidence> same = present.stream().filter(stored -> stored.isSame(type, paper)).map(Stored::paper)
-                .findFirst();
+        Optional<Stored> same = present.stream().filter(stored::isSame).findFirst();
         if (same.isPresent()) {
-            return same.get();
+            return find(dossier, same.get().id());
         }
         requireRoom(present, paper);
         store.keep(paper);
-        Evidence attached = db.sql("""
+        return insert(dossier, List.of(stored)).get(0);
+    }
+
+    /**
+     * A paper as it comes with others.
+     *
+     * @param field what a refusal names
+     * @param size  bytes
+     */
+    public record Upload(String field, EvidenceType type, String fileName, long size, InputStreamSource content) {
+    }
+
+    /**
+     * As {@link #attach(String, EvidenceType, String, byte[])}, of a draft that the caller has just made; the content
+     * of one at a time is in memory.
+     */
+    void attach(Nomination draft, List<Upload> uploads) {
+        List<Stored> added = new ArrayList<>();
+        for (Upload upload : uploads) {
+            store.requireSize(upload.field(), upload.fileName(), upload.size());
+            Paper paper = store.check(upload.field(), upload.fileName(), content(upload));
+            Stored stored = Stored.of(upload.type(), paper);
+            if (added.stream().noneMatch(stored::isSame)) {
+                requireRoom(added, paper);
+                store.keep(paper);
+                added.add(stored);
+            }
+        }
+        insert(draft, added);
+    }
+
+    private static byte[] content(Upload upload) {
+        try (InputStream content = upload.content().getInputStream()) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Evidence> insert(Nomination dossier, List<Stored> papers) {
+        List<Evidence> attached = db.sql("""
                 INSERT INTO vinhdanh.evidence (nomination_id, type, file_name, media_type, size, sha256,
                     uploaded_at, uploaded_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING\s""" + COLUMNS)
-                .params(dossier.id(), type.name(), paper.fileName(), paper.mediaType(), paper.size(), paper.sha256(),
-                        Timestamptz.of(clock.instant()), callers.get().user())
-                .query(Evidence.class).single();
-        journal.record(code, "PAPER_ATTACHED", Map.of("type", type, "file", paper.fileName()));
+                SELECT :dossier, type, name, media, size, sha256, :now, :user
+                FROM unnest(:types, :names, :media, :sizes, :sha256) WITH ORDINALITY
+                    AS p (type, name, media, size, sha256, place)
+                ORDER BY place RETURNING\s""" + COLUMNS)
+                .param("dossier", dossier.id()).param("types", texts(papers, paper -> paper.type().name()))
+                .param("names", texts(papers, Stored::fileName)).param("media", texts(papers, Stored::mediaType))
+                .param("sizes", papers.stream().map(Stored::size).toArray(Long[]::new))
+                .param("sha256", papers.stream().map(Stored::sha256).toArray(byte[][]::new))
+                .param("now", Timestamptz.of(clock.instant())).param("user", callers.get().user())
+                .query(Evidence.class).list();
+        journal.recordEach(dossier.code(), "PAPER_ATTACHED", attached.stream()
+                .map(paper -> Map.of("type", paper.type(), "file", paper.fileName())).toList());
         return attached;
+    }
+
+    private static String[] texts(List<Stored> papers, Function<Stored, String> text) {
+        return papers.stream().map(text).toArray(String[]::new);
     }
 
     /** Takes a paper out of the dossier; what reviewers once saw stays stored. */
@@ -100,19 +155,22 @@ public class Papers {
                 .param(paper.id()).query(byte[].class).single();
     }
 
-    private record Stored(Evidence paper, byte[] sha256) {
+    /** @param id 0 as long as it is not stored */
+    private record Stored(long id, EvidenceType type, String fileName, String mediaType, long size, byte[] sha256) {
 
-        boolean isSame(EvidenceType type, Paper other) {
-            return paper.type() == type && paper.fileName().equals(other.fileName())
-                    && Arrays.equals(sha256, other.sha256());
+        static Stored of(EvidenceType type, Paper paper) {
+            return new Stored(0, type, paper.fileName(), paper.mediaType(), paper.size(), paper.sha256());
+        }
+
+        boolean isSame(Stored other) {
+            return type == other.type && fileName.equals(other.fileName) && Arrays.equals(sha256, other.sha256);
         }
     }
 
     private List<Stored> stored(long nominationId) {
-        RowMapper<Evidence> papers = new SimplePropertyRowMapper<>(Evidence.class);
-        return db.sql("SELECT " + COLUMNS + ", sha256 FROM vinhdanh.evidence WHERE nomination_id = ? "
-                + "AND removed_at IS NULL ORDER BY id").param(nominationId)
-                .query((row, n) -> new Stored(papers.mapRow(row, n), row.getBytes("sha256"))).list();
+        return db.sql("SELECT id, type, file_name, media_type, size, sha256 FROM vinhdanh.evidence "
+                + "WHERE nomination_id = ? AND removed_at IS NULL ORDER BY id").param(nominationId)
+                .query(Stored.class).list();
     }
 
     /** What one dossier may hold; it is locked, so two uploads at once are counted one after the other. */
@@ -121,7 +179,7 @@ public class Papers {
             throw Refusal.invalid("file", "nomination.paper.too-many", paper.fileName(),
                     limits.most());
         }
-        long all = present.stream().mapToLong(stored -> stored.paper().size()).sum() + paper.size();
+        long all = present.stream().mapToLong(Stored::size).sum() + paper.size();
         if (all > limits.largestDossier().toBytes()) {
             throw Refusal.tooLarge("file", "nomination.paper.dossier-too-large", paper.fileName(),
                     PaperLimits.text(limits.largestDossier()));

@@ -24,44 +24,47 @@ import vn.vinhdanh.statistics.Statistics.Group;
 @Service
 public class CountDossiers {
 
+    /** Dossiers that are alike in every dimension are one row: a hundred thousand are a few thousand. */
     private static final String DOSSIERS = """
-            WITH d AS (
-                SELECT n.movement, m.title AS movement_title, b.code AS batch, b.status AS batch_status,
-                       b.number AS batch_number, n.content, c.title AS content_title, c.position AS content_position,
-                       n.award_form AS form, f.title AS form_title, u.code AS unit, u.name AS unit_name, n.kind,
+            WITH alike AS (
+                SELECT n.movement, n.batch_number, n.content, n.award_form, n.unit_id, n.kind,
                        CASE WHEN n.kind = 'INDIVIDUAL' THEN CASE WHEN n.leader THEN 'LEADER' ELSE 'DIRECT' END END
                            AS work,
                        n.gender, n.stage, n.submitted_at IS NOT NULL AS submitted,
                        n.stage = 'AWARDED' AND a.decision_id IS NULL AS higher,
-                       CASE WHEN a.status = 'VALID' THEN a.prize END AS prize,
-                       EXISTS (SELECT 1 FROM vinhdanh.carry_over o
-                               WHERE o.nomination_id = n.id AND o.reason = 'DEFERRED') AS deferred
+                       o.nomination_id IS NOT NULL AS deferred, count(*) AS dossiers,
+                       sum(a.prize) FILTER (WHERE a.status = 'VALID') AS prizes
                 FROM vinhdanh.nomination n
                 JOIN vinhdanh.unit u ON u.id = n.unit_id
-                JOIN vinhdanh.movement m ON m.code = n.movement
-                LEFT JOIN vinhdanh.batch b ON b.movement = n.movement AND b.number = n.batch_number
-                LEFT JOIN vinhdanh.movement_content c ON c.movement = n.movement AND c.code = n.content
-                LEFT JOIN vinhdanh.award_form f ON f.movement = n.movement AND f.code = n.award_form
                 LEFT JOIN vinhdanh.award a ON a.nomination_id = n.id
-                WHERE\s""" + Selection.WHERE + ")";
+                LEFT JOIN (SELECT DISTINCT nomination_id FROM vinhdanh.carry_over WHERE reason = 'DEFERRED') o
+                    ON o.nomination_id = n.id
+                WHERE\s""" + Selection.WHERE + """
+                GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12),
+            d AS (
+                SELECT alike.*, m.title AS movement_title, b.code AS batch, b.status AS batch_status,
+                       c.title AS content_title, c.position AS content_position,
+                       alike.award_form AS form, f.title AS form_title, u.code AS unit, u.name AS unit_name
+                FROM alike
+                JOIN vinhdanh.unit u ON u.id = alike.unit_id
+                JOIN vinhdanh.movement m ON m.code = alike.movement
+                LEFT JOIN vinhdanh.batch b ON b.movement = alike.movement AND b.number = alike.batch_number
+                LEFT JOIN vinhdanh.movement_content c ON c.movement = alike.movement AND c.code = alike.content
+                LEFT JOIN vinhdanh.award_form f ON f.movement = alike.movement AND f.code = alike.award_form)""";
 
-    private static final String FIGURES = """
-            count(*) FILTER (WHERE NOT d.submitted) AS drafts,
-            count(*) FILTER (WHERE d.submitted) AS nominated,
-            count(*) FILTER (WHERE d.stage = 'AWARDED') AS awarded,
-            count(*) FILTER (WHERE d.higher) AS higher,
-            count(*) FILTER (WHERE d.stage = 'REVOKED') AS revoked,
-            count(*) FILTER (WHERE d.stage = 'DECLINED') AS declined,
-            count(*) FILTER (WHERE d.stage = 'REFUSED') AS refused,
-            count(*) FILTER (WHERE d.stage = 'INELIGIBLE') AS ineligible,
-            count(*) FILTER (WHERE d.stage = 'GIVEN_DOWN') AS given_down,
-            count(*) FILTER (WHERE d.stage = 'HIGHER_AUTHORITY') AS forwarded_up,
-            count(*) FILTER (WHERE d.stage = 'WITHDRAWN' AND d.submitted) AS withdrawn,
-            count(*) FILTER (WHERE d.submitted AND d.stage IN
-                ('DISTRICT_REVIEW', 'APPRAISAL', 'SUPPLEMENT', 'ON_HOLD', 'AWAITING_DECISION')) AS open,
-            count(*) FILTER (WHERE d.deferred) AS deferred,
-            coalesce(sum(d.prize), 0)::bigint AS money
-            """;
+    private static final String FIGURES = String.join(", ", figure("drafts", "NOT d.submitted"),
+            figure("nominated", "d.submitted"), figure("awarded", "d.stage = 'AWARDED'"), figure("higher", "d.higher"),
+            figure("revoked", "d.stage = 'REVOKED'"), figure("declined", "d.stage = 'DECLINED'"),
+            figure("refused", "d.stage = 'REFUSED'"), figure("ineligible", "d.stage = 'INELIGIBLE'"),
+            figure("given_down", "d.stage = 'GIVEN_DOWN'"), figure("forwarded_up", "d.stage = 'HIGHER_AUTHORITY'"),
+            figure("withdrawn", "d.stage = 'WITHDRAWN' AND d.submitted"),
+            figure("open", "d.submitted AND d.stage IN ('DISTRICT_REVIEW', 'APPRAISAL', 'SUPPLEMENT', 'ON_HOLD', "
+                    + "'AWAITING_DECISION')"),
+            figure("deferred", "d.deferred"), "coalesce(sum(d.prizes), 0)::bigint AS money");
+
+    private static String figure(String name, String counted) {
+        return "coalesce(sum(d.dossiers) FILTER (WHERE " + counted + "), 0) AS " + name;
+    }
 
     private final JdbcClient db;
     private final Scopes scopes;

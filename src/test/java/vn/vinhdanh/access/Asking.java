@@ -27,6 +27,7 @@ final class Asking {
             + "--\r\n";
     private static final String PDF = "name=\"type\"\r\n\r\n%s\r\n--" + BOUNDARY
             + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%%PDF-1.4\n%%%%EOF";
+    private static final String DOSSIER = "name=\"dossier\"\r\nContent-Type: application/json\r\n\r\n";
     private static final String MODEL = "name=\"deployment-name\"\r\n\r\naccess matrix\r\n--" + BOUNDARY
             + "\r\nContent-Disposition: form-data; name=\"data\"; filename=\"access-matrix.bpmn\"\r\n\r\n" + """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -84,7 +85,7 @@ final class Asking {
             case "multipart" -> FILE.formatted(PDF.formatted("KHAC"));
             case "paper of a case" -> FILE.formatted(PDF.formatted("OTHER"));
             case "model" -> FILE.formatted(MODEL);
-            default -> null;
+            default -> sends.startsWith("dossier ") ? FILE.formatted(DOSSIER + sends.substring(8)) : null;
         };
         if (file != null) {
             request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);

@@ -37,11 +37,20 @@ record Address(String verb, String path, List<JsonNode> parameters, String media
     boolean takesFiles() {
         if (schema != null) {
             for (JsonNode field : schema.path("properties")) {
-                if ("binary".equals(field.path("format").asText())) {
+                if (isFile(field) || isFile(field.path("items"))) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static boolean isFile(JsonNode field) {
+        return "binary".equals(field.path("format").asText());
+    }
+
+    /** Whether that field of a form with files holds JSON. */
+    boolean isJson(String field) {
+        return schema.path("properties").path(field).has("$ref");
     }
 }

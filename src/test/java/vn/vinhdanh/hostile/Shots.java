@@ -84,7 +84,13 @@ final class Shots {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         for (Iterator<String> names = address.schema().path("properties").fieldNames(); names.hasNext();) {
             String name = names.next();
-            if (values.chance(0.85)) {
+            if (address.isJson(name) && values.chance(0.85)) {
+                form.writeBytes(("--ranh-gioi\r\nContent-Disposition: form-data; name=\"" + name
+                        + "\"\r\nContent-Type: application/json\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+                form.writeBytes(values.of(address.schema().path("properties").path(name), 0).toString()
+                        .getBytes(StandardCharsets.UTF_8));
+                form.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+            } else if (values.chance(0.85)) {
                 String file = values.text(address.schema()).replaceAll("[\r\n\"]", "_");
                 form.writeBytes(("--ranh-gioi\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\""
                         + file.substring(0, Math.min(file.length(), 1_000))

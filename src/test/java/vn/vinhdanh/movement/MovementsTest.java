@@ -11,13 +11,20 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.vinhdanh.OwnDatabase;
 import vn.vinhdanh.audit.JournalFixture;
 import vn.vinhdanh.calendar.CalendarFixture;
@@ -105,6 +112,78 @@ class MovementsTest {
         assertThat(movements.nextDossierCode("ha-noi-2021")).isEqualTo("ha-noi-2021-000005");
         assertThat(movements.nextListCode("ha-noi-2021")).isEqualTo("ha-noi-2021-L1");
         assertThat(movements.nextDossierCode("lao-cai-2021")).isEqualTo("lao-cai-2021-000001");
+    }
+
+    /** Each thread keeps its transaction open for a while after it has its number; every third undoes it. */
+    @Test
+    void those_who_come_at_once_get_numbers_without_a_gap() throws Exception {
+        another("rush-2021");
+        TransactionTemplate transaction =
+                new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        List<Future<String>> runs = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            boolean undone = i % 3 == 2;
+            runs.add(threads.submit(() -> transaction.execute(status -> {
+                String code = movements.nextDossierCode("rush-2021");
+                pause();
+                if (undone) {
+                    status.setRollbackOnly();
+                }
+                return undone ? null : code;
+            })));
+        }
+        List<String> codes = new ArrayList<>();
+        for (Future<String> run : runs) {
+            codes.add(run.get(60, TimeUnit.SECONDS));
+        }
+        threads.shutdown();
+        codes.removeIf(Objects::isNull);
+        assertThat(codes).hasSize(40).doesNotHaveDuplicates();
+        List<String> spare = database.jdbc().sql("SELECT 'rush-2021-' || lpad(serial::text, 6, '0') "
+                + "FROM vinhdanh.spare_serial WHERE movement = 'rush-2021'").query(String.class).list();
+        assertThat(spare).as("left by those who had to wait").isNotEmpty().doesNotContainAnyElementsOf(codes);
+        codes.addAll(spare);
+        long next = database.jdbc().sql("SELECT next_serial FROM vinhdanh.movement WHERE code = 'rush-2021'")
+                .query(Long.class).single();
+        assertThat(codes).hasSize((int) next - 1).contains("rush-2021-000001")
+                .allSatisfy(code -> assertThat(Long.parseLong(code.substring(10))).isBetween(1L, next - 1));
+    }
+
+    private static void another(String code) {
+        database.jdbc().sql("INSERT INTO vinhdanh.movement (code, issuer, title, plan, plan_date, launched_on, source) "
+                + "SELECT ?, issuer, title, plan, plan_date, launched_on, source FROM vinhdanh.movement "
+                + "WHERE code = 'ha-noi-2021'").param(code).update();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(5);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void while_numbers_are_spare_nobody_waits_for_another() {
+        another("spare-2021");
+        TransactionTemplate one = new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
+        TransactionTemplate other = new TransactionTemplate(one.getTransactionManager());
+        other.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        database.jdbc().sql("UPDATE vinhdanh.movement SET next_serial = 3 WHERE code = 'spare-2021'").update();
+        database.jdbc().sql("INSERT INTO vinhdanh.spare_serial VALUES ('spare-2021', 1), ('spare-2021', 2)").update();
+        one.executeWithoutResult(open -> {
+            assertThat(movements.nextDossierCode("spare-2021")).isEqualTo("spare-2021-000001");
+            other.executeWithoutResult(beside -> {
+                database.jdbc().sql("SET LOCAL lock_timeout = '2s'").update();
+                assertThat(movements.nextDossierCode("spare-2021")).isEqualTo("spare-2021-000002");
+                beside.setRollbackOnly();
+            });
+            open.setRollbackOnly();
+        });
+        assertThat(movements.nextDossierCode("spare-2021")).isEqualTo("spare-2021-000001");
+        assertThat(movements.nextDossierCode("spare-2021")).isEqualTo("spare-2021-000002");
+        assertThat(movements.nextDossierCode("spare-2021")).isEqualTo("spare-2021-000003");
     }
 
     @Test

@@ -3,7 +3,11 @@ package vn.vinhdanh.web.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,13 +16,18 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import vn.vinhdanh.nomination.CreateDraft;
 import vn.vinhdanh.nomination.DossierAccess;
 import vn.vinhdanh.nomination.DossierFilter;
 import vn.vinhdanh.nomination.DossierRow;
+import vn.vinhdanh.nomination.EvidenceType;
 import vn.vinhdanh.nomination.FindDossiers;
+import vn.vinhdanh.nomination.Nominate;
 import vn.vinhdanh.nomination.Nomination;
+import vn.vinhdanh.nomination.Papers.Upload;
 import vn.vinhdanh.nomination.SaveDossier;
 import vn.vinhdanh.nomination.Stage;
 import vn.vinhdanh.nomination.SubmitDossier;
@@ -32,6 +41,7 @@ import vn.vinhdanh.refusal.Refusal;
 class NominationsController {
 
     private final CreateDraft createDraft;
+    private final Nominate nominate;
     private final SaveDossier saveDossier;
     private final SubmitDossier submitDossier;
     private final WithdrawDossier withdrawDossier;
@@ -39,10 +49,11 @@ class NominationsController {
     private final DossierAccess access;
     private final DossierViews views;
 
-    NominationsController(CreateDraft createDraft, SaveDossier saveDossier, SubmitDossier submitDossier,
-                          WithdrawDossier withdrawDossier, FindDossiers findDossiers,
+    NominationsController(CreateDraft createDraft, Nominate nominate, SaveDossier saveDossier,
+                          SubmitDossier submitDossier, WithdrawDossier withdrawDossier, FindDossiers findDossiers,
                           DossierAccess access, DossierViews views) {
         this.createDraft = createDraft;
+        this.nominate = nominate;
         this.saveDossier = saveDossier;
         this.submitDossier = submitDossier;
         this.withdrawDossier = withdrawDossier;
@@ -58,6 +69,35 @@ class NominationsController {
                                                required = false) String idempotencyKey) {
         Nomination draft = createDraft.handle(request.form(), idempotencyKey);
         return ResponseEntity.created(URI.create("/api/nominations/" + draft.code())).body(views.of(draft));
+    }
+
+    @PostMapping(path = "/submission", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "A whole dossier in one request, for other systems: its draft, its papers and its submission, "
+            + "all of it or nothing. dossier: as for a draft, a part of type application/json. The same "
+            + "Idempotency-Key of the same unit gives the first dossier again.")
+    ResponseEntity<DossierView> nominate(@RequestPart NominationRequest dossier,
+            @RequestPart(required = false) List<MultipartFile> toTrinh,
+            @RequestPart(required = false) List<MultipartFile> baoCaoThanhTich,
+            @RequestPart(required = false) List<MultipartFile> bienBan,
+            @RequestPart(required = false) List<MultipartFile> baoCaoTomTat,
+            @RequestPart(required = false) List<MultipartFile> xacNhan,
+            @RequestPart(required = false) List<MultipartFile> khac,
+            @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey) {
+        List<Upload> papers = Stream.of(uploads("toTrinh", EvidenceType.TO_TRINH, toTrinh),
+                uploads("baoCaoThanhTich", EvidenceType.BAO_CAO_THANH_TICH, baoCaoThanhTich),
+                uploads("bienBan", EvidenceType.BIEN_BAN, bienBan),
+                uploads("baoCaoTomTat", EvidenceType.BAO_CAO_TOM_TAT, baoCaoTomTat),
+                uploads("xacNhan", EvidenceType.XAC_NHAN, xacNhan), uploads("khac", EvidenceType.KHAC, khac))
+                .flatMap(of -> of).toList();
+        Nomination submitted = nominate.handle(dossier.form(), papers, idempotencyKey);
+        return ResponseEntity.created(URI.create("/api/nominations/" + submitted.code())).body(views.of(submitted));
+    }
+
+    private static Stream<Upload> uploads(String part, EvidenceType type, List<MultipartFile> files) {
+        // A form sends a field without a chosen file as an empty one without a name.
+        return files == null ? Stream.empty() : files.stream()
+                .filter(file -> !file.isEmpty() || StringUtils.hasLength(file.getOriginalFilename()))
+                .map(file -> new Upload(part, type, file.getOriginalFilename(), file.getSize(), file));
     }
 
     @PutMapping("/{code}")

@@ -19,6 +19,10 @@ class ProcessOwners {
     record Dossier(String owner, boolean inProcess) {
     }
 
+    private static final String DOSSIERS = """
+            SELECT n.id, n.issuer || '.' || u.code AS owner, n.in_process FROM vinhdanh.nomination n
+            JOIN vinhdanh.unit u ON u.id = n.unit_id WHERE n.id\s""";
+
     private final JdbcClient jdbc;
 
     ProcessOwners(JdbcClient jdbc) {
@@ -28,7 +32,9 @@ class ProcessOwners {
     Optional<Dossier> dossier(long id) {
         Optional<Dossier> read = OncePerTransaction.known(new Read(id));
         OncePerTransaction.forget(new Read(id));
-        return read.isPresent() ? read : dossiers(List.of(id)).map(Row::dossier).findFirst();
+        // A set of one would be planned anew each time.
+        return read.isPresent() ? read : jdbc.sql(DOSSIERS + "= ?").param(id).query(Row.class).optional()
+                .map(Row::dossier);
     }
 
     /** Many at once, each for the process that this transaction starts for it. */
@@ -47,10 +53,7 @@ class ProcessOwners {
     }
 
     private Stream<Row> dossiers(Collection<Long> ids) {
-        return jdbc.sql("""
-                SELECT n.id, n.issuer || '.' || u.code AS owner, n.in_process FROM vinhdanh.nomination n
-                JOIN vinhdanh.unit u ON u.id = n.unit_id WHERE n.id = ANY (:ids)
-                """).param("ids", ids.toArray(Long[]::new)).query(Row.class).list().stream();
+        return jdbc.sql(DOSSIERS + "= ANY (?)").param(ids.toArray(Long[]::new)).query(Row.class).list().stream();
     }
 
     /** The owner of a list from Excel, {@code <issuer>.<unit>}. */

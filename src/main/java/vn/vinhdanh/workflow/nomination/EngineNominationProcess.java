@@ -46,6 +46,17 @@ class EngineNominationProcess implements NominationProcess {
                 Map.of(NominationModel.NOMINATION_ID, draft.id())));
     }
 
+    /** In one command: of a task that opens and closes in it the engine keeps the history only. */
+    @Override
+    public void startAndHandIn(Nomination draft) {
+        asSystem.call(() -> processes.call(List.of(), made -> {
+            runtime.startProcessInstanceByKey(NominationModel.KEY, draft.code(),
+                    Map.of(NominationModel.NOMINATION_ID, draft.id()));
+            tasks.complete(made.task(draft.code(), NominationModel.PREPARE_DOSSIER).orElseThrow());
+            return null;
+        }));
+    }
+
     @Override
     public void startAll(List<StartedDraft> drafts) {
         List<Long> ids = drafts.stream().map(StartedDraft::id).toList();

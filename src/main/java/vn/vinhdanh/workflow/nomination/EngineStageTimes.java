@@ -34,11 +34,10 @@ class EngineStageTimes implements StageTimes {
     @Override
     public List<StageTime> of(Selection selection, Scope scope) {
         return selection.bind(db.sql("""
+                SELECT activity, dossiers, average, middle[1] AS median, middle[2] AS slowest FROM (
                 SELECT stay.activity, count(*) AS dossiers, avg(stay.days) AS average,
-                       percentile_cont(0.5) WITHIN GROUP (ORDER BY stay.days) AS median,
-                       percentile_cont(0.9) WITHIN GROUP (ORDER BY stay.days) AS slowest
-                FROM (SELECT a.act_id_ AS activity,
-                          sum(extract(EPOCH FROM a.end_time_ - a.start_time_)) / 86400 AS days
+                       percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY stay.days) AS middle
+                FROM (SELECT a.act_id_ AS activity, sum(a.duration_)::float8 / 86400000 AS days
                       FROM vinhdanh.nomination n
                       JOIN vinhdanh.unit u ON u.id = n.unit_id
                       JOIN act_hi_procinst p ON p.business_key_ = n.code
@@ -46,7 +45,7 @@ class EngineStageTimes implements StageTimes {
                       WHERE a.act_id_ = ANY (:activities) AND a.end_time_ IS NOT NULL AND n.submitted_at IS NOT NULL
                         AND\s""" + Selection.WHERE + """
                       GROUP BY n.id, a.act_id_) stay
-                GROUP BY stay.activity"""), scope)
+                GROUP BY stay.activity) counted"""), scope)
                 .param("activities", STAGES.keySet().toArray(String[]::new))
                 .query((row, n) -> new StageTime(STAGES.get(row.getString("activity")), row.getLong("dossiers"),
                         row.getDouble("average"), row.getDouble("median"), row.getDouble("slowest")))
