@@ -136,9 +136,16 @@ final class TaskPages {
         return question(() -> ours.application().bean(TaskService.class).createTaskQuery());
     }
 
+    /** By a filter, too, as its Tasklist would ask. */
     private Question stage(String key) {
-        return question(() -> bare.engine().getTaskService().createTaskQuery().taskDefinitionKeyIn(key)
-                .taskUnassigned());
+        FilterService filters = bare.engine().getFilterService();
+        TaskService tasks = bare.engine().getTaskService();
+        String name = "Stage " + key;
+        String id = filters.createFilterQuery().filterName(name).list().stream().findFirst().orElseGet(() ->
+                filters.saveFilter(filters.newTaskFilter(name)
+                        .setQuery(tasks.createTaskQuery().taskDefinitionKeyIn(key).taskUnassigned()))).getId();
+        return new Question(() -> filters.listPage(id, tasks.createTaskQuery().orderByTaskCreateTime().desc(), 0, 15),
+                () -> filters.count(id));
     }
 
     private Question bareGroup(String group) {
