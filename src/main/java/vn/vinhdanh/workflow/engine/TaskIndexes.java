@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TaskIndexes extends AbstractProcessEnginePlugin {
 
     private static final Map<String, String> COLUMNS = Map.of("act_idx_task_parent", "parent_task_id_",
-            "act_idx_task_newest_of_tenant", "tenant_id_, create_time_");
+            "act_idx_task_newest_of_tenant", "tenant_id_, create_time_, task_def_key_");
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;

@@ -119,7 +119,7 @@ class NeedToKnowTest extends ApplicationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(parent_task_id_)", "(tenant_id_, create_time_)"})
+    @ValueSource(strings = {"(parent_task_id_)", "(tenant_id_, create_time_, task_def_key_)"})
     void theTasksHaveTheIndexesThatTheEngineLacks(String columns) {
         assertThat(jdbc.sql("SELECT count(*) FROM pg_indexes WHERE tablename = 'act_ru_task'"
                 + " AND indexdef LIKE '%' || ?").param(columns).query(Integer.class).single()).isEqualTo(1);

@@ -95,6 +95,7 @@ class TaskPagesTest extends ApplicationTest {
             assertThat(paged).as("%s by %s", question, order).isEqualTo(expected)
                     .hasSizeGreaterThan(person == Person.OWN_UNIT ? 1 : SIZE);
             assertThat(asked.get().list()).extracting(Task::getId).isEqualTo(expected);
+            assertThat(asked.get().count()).isEqualTo(expected.size());
         }));
     }
 
