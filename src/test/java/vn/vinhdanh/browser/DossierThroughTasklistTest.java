@@ -134,6 +134,8 @@ class DossierThroughTasklistTest extends BrowserStory {
         signIn("tran.loi");
         tasklist.filter("Chờ huyện xét").open(NOMINEE);
         assertThat(tasklist.form()).containsText("Hãy bấm Nhận việc");
+        assertThat(page.locator(".nav-tabs > li:visible")).hasText(new String[] {"Biểu mẫu", "Sơ đồ", "Mô tả"});
+        assertThat(page.locator(".createCommentLink")).isHidden();
         picture("district-before-claiming");
         tasklist.claim();
         Download download = page.waitForDownload(() -> tasklist.form()
@@ -182,6 +184,7 @@ class DossierThroughTasklistTest extends BrowserStory {
     private void soNoiVuCompilesTheList() {
         signIn("pham.nguyet");
         tasklist.filter("Đợt thi đua").open("Chốt danh sách của đợt", MOVEMENT + "-D1").claim();
+        assertThat(page.locator(".createCommentLink")).isVisible();
         Locator figures = tasklist.form().locator(".vd-figures");
         assertThat(tasklist.form()).containsText("Nếu tổng hợp ngay bây giờ");
         assertThat(figures).containsText("4 hồ sơ vào danh sách");

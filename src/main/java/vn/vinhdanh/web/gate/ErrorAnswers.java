@@ -38,13 +38,21 @@ class ErrorAnswers extends BasicErrorController {
             return new ResponseEntity<>(status);
         }
         Locale language = LocaleContextHolder.getLocale();
-        String words = messages.getMessage(status.is4xxClientError() ? "web.request" : "web.failed", null, language);
+        String words = messages.getMessage(words(status), null, language);
         return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(Map.of(
                 "type", "about:blank",
                 "title", messages.getMessage("web.status." + status.value(), null,
                         messages.getMessage("web.status.other", null, language), language),
                 "status", status.value(), "detail", words, "message", words, "instance", address(request),
                 "problems", List.of(Map.of("message", words))));
+    }
+
+    private static String words(HttpStatus status) {
+        return switch (status) {
+            case FORBIDDEN -> "web.forbidden";
+            case NOT_FOUND -> "web.address";
+            default -> status.is4xxClientError() ? "web.request" : "web.failed";
+        };
     }
 
     /** Who asks for this address himself is told that it is none. */

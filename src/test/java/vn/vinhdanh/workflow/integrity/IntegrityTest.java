@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -129,5 +130,13 @@ class IntegrityTest extends ProcessTest {
                 .containsAnyOf("Everything agrees", "do not agree");
         assertThat(Arrays.stream(Kind.values()).map(Kind::name)).noneMatch(
                 kind -> page.contains("??integrity.kind." + kind));
+    }
+
+    @Test
+    void othersAreToldThatItIsNotTheirs() {
+        HttpCaller unit = signedIn(createUser("kiemtra.donvi", "soc-trang-unit-31684"));
+        HttpResponse<String> answer = unit.get("/integrity", "Accept", "application/json");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Tài khoản này không được xem hoặc làm việc này.");
     }
 }

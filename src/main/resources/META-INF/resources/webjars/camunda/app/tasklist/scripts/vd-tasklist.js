@@ -13,5 +13,17 @@ define(['angular'], function (angular) {
       const route = $route.routes[path];
       if (!route.redirectTo) route.resolve = angular.extend({ vdTexts: ['$translate', $translate => $translate.onReady()] }, route.resolve);
     });
-  }]);
+  }]).directive('camTasklistTask', function () {
+    // Of a dossier the engine keeps no history of its tasks (ADR 17): its course stands in the form, and a note would
+    // be refused after it was written. Lists, batches and revocations have both.
+    return {
+      link: {
+        post: function (_, element) {
+          // The button for a note is above the task, outside of it.
+          element.isolateScope().$watch('task.processDefinitionId',
+            id => angular.element(document.body).toggleClass('vd-keeps-no-history', /^nomination:/.test(id)));
+        }
+      }
+    };
+  });
 });
