@@ -43,10 +43,11 @@ final class Node implements AutoCloseable {
         this.arguments.addAll(List.of(arguments));
     }
 
-    /** With the rights of this database user, on tables of this owner. */
+    /** With the rights of this database user, on tables of this owner; both have the same password. */
     Node as(String user, String owner) {
         environment.put("DATABASE_USER", user);
         environment.put("DATABASE_OWNER", owner);
+        environment.put("DATABASE_OWNER_PASSWORD", environment.get("DATABASE_PASSWORD"));
         return this;
     }
 
