@@ -56,6 +56,17 @@ class BodiesTest extends ApiTest {
         assertThat(kept()).isZero();
     }
 
+    /** Found by {@link FuzzTest}: the answer to the address that was refused tried to read the form, and was none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "POST", "GET"})
+    void aFormWithoutItsBoundaryAtAnAddressThatIsNone(String method) {
+        HttpCaller unit = as(Role.UNIT);
+        JsonNode problem = refused(400, unit.send(unit.requestWithToken("/api/revocations/a%3Bb")
+                .header("Content-Type", "multipart/form-data")
+                .method(method, HttpRequest.BodyPublishers.ofString("{\"kind\": \"x\"}")).build()));
+        assertThat(problem.path("detail").asText()).isNotBlank();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nominee.name", "nominee.position", "nominee.workplace", "nominee.citizenId", "achievement",
         "content", "awardForm", "unit", "movement"})
