@@ -15,50 +15,24 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.vinhdanh.ApplicationTest;
 import vn.vinhdanh.HttpCaller;
 import vn.vinhdanh.workflow.engine.ProbeWorld.Person;
-import vn.vinhdanh.workflow.rights.StaffRights;
 
 /** The same over HTTP, by Basic at the engine's interface and signed in at Tasklist's. */
-class NeedToKnowRestTest extends ApplicationTest {
+class NeedToKnowRestTest extends ProbeTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<Person, HttpCaller> BROWSERS = new EnumMap<>(Person.class);
 
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private StaffRights rights;
-
-    @Autowired
-    private TenantsOfGroups tenants;
-
-    private ProbeWorld world;
-
     @BeforeEach
-    void enter() {
-        world = new ProbeWorld(engine, jdbc, rights, tenants);
+    void users() {
         for (Person person : Person.values()) {
             createUser(person.user(), person.group);
         }
-    }
-
-    @AfterEach
-    void leave() {
-        world.leave();
     }
 
     /**

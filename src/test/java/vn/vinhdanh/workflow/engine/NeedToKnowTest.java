@@ -9,51 +9,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.vinhdanh.ApplicationTest;
 import vn.vinhdanh.workflow.engine.ProbeWorld.Person;
-import vn.vinhdanh.workflow.rights.StaffRights;
 
 /** Everybody sees and does in the engine what his role needs, whatever call he makes. */
-class NeedToKnowTest extends ApplicationTest {
+class NeedToKnowTest extends ProbeTest {
 
     /** Rows of these without tenant would be visible to everybody. */
     private static final List<String> OWNED = List.of("act_ru_execution", "act_ru_task",
             "act_ru_variable", "act_ru_job", "act_ru_incident", "act_ru_event_subscr", "act_hi_procinst",
             "act_hi_taskinst", "act_hi_actinst", "act_hi_varinst");
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private StaffRights rights;
-
-    @Autowired
-    private TenantsOfGroups tenants;
-
-    private ProbeWorld world;
-
-    @BeforeEach
-    void enter() {
-        world = new ProbeWorld(engine, jdbc, rights, tenants);
-    }
-
-    @AfterEach
-    void leave() {
-        world.leave();
-    }
 
     static Stream<Call> calls() {
         return Stream.concat(TaskCalls.all(), InstanceCalls.all());

@@ -7,44 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.vinhdanh.ApplicationTest;
 import vn.vinhdanh.workflow.engine.ProbeWorld.Person;
-import vn.vinhdanh.workflow.rights.StaffRights;
 
 /** A page of the task list holds what the engine's own statement would give, whichever of ours is chosen. */
-class TaskPagesTest extends ApplicationTest {
+class TaskPagesTest extends ProbeTest {
 
     private static final List<String> UNITS = List.of("d1u01", "d2u01", "d1u02", "d1u01", "d1u03");
     private static final int SIZE = 3;
 
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private StaffRights rights;
-
-    @Autowired
-    private TenantsOfGroups tenants;
-
-    private ProbeWorld world;
-
     @BeforeEach
-    void enter() {
-        world = new ProbeWorld(engine, jdbc, rights, tenants);
+    void dossiers() {
         for (int i = 0; i < 15; i++) {
             Map<String, Object> variables = ProbeWorld.variables(i % 3 == 0 ? "APPRAISAL" : "DISTRICT");
             variables.put("unit", UNITS.get(i % UNITS.size()));
@@ -53,11 +32,6 @@ class TaskPagesTest extends ApplicationTest {
         }
         // Candidates a task has besides, as a dossier of several bodies would: it is one task for all that.
         tasks().list().forEach(task -> engine.getTaskService().addCandidateGroup(task.getId(), "probe-a-auditor"));
-    }
-
-    @AfterEach
-    void leave() {
-        world.leave();
     }
 
     /** One owner, those of a district, more than {@code FEW_TENANTS}, and everybody's. */
